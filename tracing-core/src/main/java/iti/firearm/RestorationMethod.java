@@ -1,0 +1,12 @@
+package iti.firearm;
+
+/** How a mark was read or brought back. Names in words: {@code codes.properties}. */
+public enum RestorationMethod {
+    BY_EYE,
+    MAGNETIC_PARTICLE,
+    CHEMICAL_ETCHING,
+    ELECTROLYTIC_ETCHING,
+    HEAT,
+    X_RAY,
+    OTHER
+}

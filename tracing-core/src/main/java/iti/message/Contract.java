@@ -1,0 +1,107 @@
+package iti.message;
+
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The published message contract: writes a message in canonical form and reads one after checking it against the JSON
+ * Schema in {@code docs/contract/}. Thread-safe.
+ */
+public final class Contract {
+
+    /** Version of the contract, independent of the release. */
+    public static final String VERSION = "1.0";
+
+    /** Where the schema lies in the class path; the same file is published in {@code docs/contract/}. */
+    public static final String SCHEMA = "/iti/message/tracing-message-1.0.schema.json";
+
+    private static final URI SCHEMA_ID = URI.create("urn:iti:tracing-message:1.0");
+    private static final Map<String, ?> STRICT = Map.of("jakarta.json.JsonConfig.keyStrategy", jakarta.json.JsonConfig.KeyStrategy.NONE);
+
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(false));
+    private final Validator validator;
+
+    public Contract() {
+        validator = new ValidatorFactory().withJsonNodeFactory(new JakartaJsonNode.Factory()).createValidator();
+        validator.registerSchema(SCHEMA_ID, schema());
+    }
+
+    /** The JSON Schema as text. */
+    public static String schema() {
+        try (InputStream in = Contract.class.getResourceAsStream(SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The canonical bytes of a message, UTF-8. */
+    public byte[] write(TracingMessage message) {
+        return CanonicalJson.bytes(parse(jsonb.toJson(message).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Reads the data of a message.
+     *
+     * @throws NotOfContract when it is not JSON, has a member twice, is of another major version, or breaks the schema
+     */
+    public TracingMessage read(byte[] json) throws NotOfContract {
+        JsonObject object;
+        try {
+            object = parse(json);
+        } catch (JsonException | ClassCastException e) {
+            throw new NotOfContract(List.of("The data are not one JSON object with each member once."));
+        }
+        Validator.Result result = validator.validate(SCHEMA_ID, object);
+        if (!result.isValid()) {
+            throw new NotOfContract(result.getErrors().stream().map(Contract::describe).distinct().limit(20).toList());
+        }
+        try {
+            return jsonb.fromJson(object.toString(), TracingMessage.class);
+        } catch (JsonbException e) {
+            throw new NotOfContract(List.of("A value of the data has the wrong form."));
+        }
+    }
+
+    private static String describe(Error error) {
+        return (error.getInstanceLocation().isEmpty() ? "/" : error.getInstanceLocation()) + ": " + error.getError();
+    }
+
+    private static JsonObject parse(byte[] json) {
+        try (JsonReader reader = Json.createReaderFactory(STRICT).createReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+            return reader.readObject();
+        }
+    }
+
+    /** The data do not follow the contract; one sentence per finding, with a JSON pointer. */
+    public static final class NotOfContract extends Exception {
+        private final transient List<String> findings;
+
+        public NotOfContract(List<String> findings) {
+            super(String.join(" ", findings));
+            this.findings = findings;
+        }
+
+        public List<String> findings() {
+            return findings;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package iti.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One message of one tracing request, as both States hold it. Exactly one of the bodies is present, the one of {@link #kind}.
+ *
+ * @param contract version of the contract, for example {@code 1.0}
+ * @param kind     a {@link MessageKind} name
+ * @param id       identity of this message; the same message always has the same bytes
+ * @param request  identity of the tracing request, chosen by the requesting State
+ * @param reference number of the request for people, for example {@code TR-2026-000123-C}
+ * @param from     the State that speaks
+ * @param to       the State that is addressed; a message to another State is never placed
+ * @param issuedAt when the officer certified it, UTC
+ * @param priority {@code URGENT} or {@code ROUTINE}
+ * @param handling handling code {@code H0} to {@code H3}
+ * @param language BCP 47 tag of the free text
+ * @param answers  the message answered, or null
+ * @param ledger   the sender's latest checkpoint of its ledger of this case: the receiver becomes a witness
+ * @param signers  who certifies and who countersigns, as printed
+ */
+public record TracingMessage(
+        String contract,
+        String kind,
+        UUID id,
+        UUID request,
+        String reference,
+        Party from,
+        Party to,
+        Instant issuedAt,
+        String priority,
+        String handling,
+        String language,
+        Answered answers,
+        LedgerCheckpoint ledger,
+        Signers signers,
+        RequestBody requestBody,
+        AcknowledgementBody acknowledgement,
+        InformationSoughtBody informationSought,
+        InformationSuppliedBody informationSupplied,
+        ResponseBody response) {
+
+    /**
+     * @param state          ISO 3166-1 alpha-2 code
+     * @param stateName      name of the State in the language of the message
+     * @param authority      the authority that speaks, for example a national tracing centre
+     * @param pointOfContact name of the national point of contact or of its office (ITI 25)
+     * @param phone          telephone in international form, or null
+     * @param email          functional mailbox, or null
+     */
+    public record Party(String state, String stateName, String authority, String pointOfContact, String phone, String email) {
+    }
+
+    /** The message answered: its identity and the SHA-256 (64 hexadecimal digits) of the sealed file that carried it. */
+    public record Answered(UUID message, String sha256) {
+    }
+
+    /** The first {@code entries} entries of the sender's ledger chain of this case end in {@code hash} (64 hexadecimal digits). */
+    public record LedgerCheckpoint(String chain, long entries, String hash, Instant at) {
+    }
+
+    /** Names as printed: the officer who certifies, the point of contact (or its office) that countersigns. */
+    public record Signers(String officer, String pointOfContact) {
+    }
+
+    /** What ITI 17 (a) to (c) and ITI 15 demand of a request. */
+    public record RequestBody(
+            String urgencyJustification,
+            Illicit illicit,
+            Circumstances circumstances,
+            FirearmDescription firearm,
+            Purpose purpose,
+            Confidentiality confidentiality,
+            List<String> sought,
+            DomesticCheck domesticCheck) {
+    }
+
+    /** Illicit nature with its legal justification (ITI 6, 17 (a)). {@code embargo} names the measure when that ground is claimed. */
+    public record Illicit(List<String> grounds, String legalJustification, String embargo) {
+    }
+
+    /**
+     * Circumstances in which the weapon was found (ITI 17 (a)).
+     *
+     * @param event     {@code SEIZED}, {@code FOUND} or {@code SURRENDERED}
+     * @param date      ISO date without zone, the day at the place
+     * @param place     place inside the requesting State
+     * @param weapons   number of weapons in the same event, at least 1
+     */
+    public record Circumstances(String event, String date, String place, String authority, Integer weapons, String narrative) {
+    }
+
+    /** Markings, type, calibre and other relevant information (ITI 17 (b)). Codes are names of the enums of {@code iti.firearm}. */
+    public record FirearmDescription(
+            String type,
+            String make,
+            String model,
+            String calibre,
+            String action,
+            String countryOfManufacture,
+            Integer yearOfManufacture,
+            String manufactureMode,
+            List<MarkingDescription> markings,
+            String remarks) {
+    }
+
+    /**
+     * One mark on one component.
+     *
+     * @param text     exactly as engraved; {@code ?} unreadable, {@code [0O]} one of these; null when there is none to read
+     * @param status   never blank: see {@code iti.firearm.MarkingStatus}
+     */
+    public record MarkingDescription(String kind, String component, String place, String text, String status, String restoration) {
+    }
+
+    /** Intended use of the information sought (ITI 17 (c)). */
+    public record Purpose(List<String> uses, String description, String caseNumber) {
+    }
+
+    /** ITI 15: a State that cannot guarantee the restrictions says so at the time of the request, with the reason. */
+    public record Confidentiality(boolean guaranteed, String reason) {
+    }
+
+    /** Own records searched before asking abroad. */
+    public record DomesticCheck(boolean done, String result) {
+    }
+
+    /** ITI 19. {@code respondBy} is the working target of the answering State (ISO date), not an obligation. */
+    public record AcknowledgementBody(Instant receivedAt, String ownReference, String officer, String respondBy, String remark) {
+    }
+
+    /** ITI 21: what is missing, by code, and in words. */
+    public record InformationSoughtBody(List<String> items, String explanation) {
+    }
+
+    /** ITI 21: what was sought. {@code firearm} is the whole corrected description, or null when unchanged. */
+    public record InformationSuppliedBody(String explanation, FirearmDescription firearm) {
+    }
+
+    /**
+     * ITI 20, 22 and 23.
+     *
+     * @param completeness {@code FULL}, {@code PART}, {@code DELAYED} or {@code REFUSED}
+     * @param outcome      an outcome code, null when delayed or refused
+     * @param grounds      ITI 22 grounds; not empty when not {@code FULL}
+     * @param reason       ITI 23: reason in words, present when not {@code FULL}
+     * @param until        for a delay: when to expect more (ISO date), or null
+     * @param nextState    the State to ask next, or null
+     * @param withheld     which parts are not released and on which ground
+     */
+    public record ResponseBody(
+            String completeness,
+            String outcome,
+            List<String> grounds,
+            String reason,
+            String until,
+            FirearmDescription identifiedAs,
+            List<SupplyChainSegment> segments,
+            String lastLegalHolder,
+            String nextState,
+            String failureReason,
+            List<Withheld> withheld,
+            UseRestrictions restrictions,
+            String remarks) {
+    }
+
+    /**
+     * One link of the supply chain as a record proves it.
+     *
+     * @param event           {@code MANUFACTURE}, {@code SALE}, {@code EXPORT}, {@code IMPORT}, {@code TRANSFER} ...
+     * @param date            ISO date, or null
+     * @param state           where it happened, ISO 3166-1 alpha-2
+     * @param document        licence, certificate or invoice number
+     * @param register        the register or record holder that says so
+     * @param registerUpdated last update of that register, ISO date
+     */
+    public record SupplyChainSegment(
+            String event, String date, String from, String to, String state, String document, String register, String registerUpdated) {
+    }
+
+    /** A part of the answer that is not released, and the ITI 22 ground. */
+    public record Withheld(String field, String ground) {
+    }
+
+    /** ITI 15 (a), (b), (c) and free text: restrictions that travel with the information. */
+    public record UseRestrictions(boolean competentAuthoritiesOnly, boolean instrumentPurposesOnly, boolean noOnwardRelease, String text) {
+    }
+}

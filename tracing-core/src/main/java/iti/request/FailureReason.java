@@ -1,0 +1,23 @@
+package iti.request;
+
+/** Why a trace went no further. Names in words: {@code codes.properties}. */
+public enum FailureReason {
+    SERIAL_INVALID,
+    SERIAL_INCOMPLETE,
+    MAKE_MODEL_WRONG,
+    IMPORT_DATA_MISSING,
+    MARKS_OBLITERATED,
+    COUNTERFEIT_MARK,
+    PRIVATELY_MADE,
+    TOO_OLD,
+    RECORD_LOST,
+    RECORD_NEVER_EXISTED,
+    RECORD_RETENTION_PASSED,
+    COMPANY_CLOSED,
+    HOLDER_UNRESPONSIVE,
+    SECONDARY_MARKET_UNRECORDED,
+    STATE_NO_REPLY,
+    CONFIDENTIALITY,
+    INVESTIGATION,
+    NATIONAL_SECURITY
+}

@@ -1,0 +1,18 @@
+package iti.request;
+
+/** What a trace led to. Names in words: {@code codes.properties}. */
+public enum Outcome {
+    TRACED_TO_LAST_LAWFUL_HOLDER,
+    TRACED_TO_EXPORT,
+    TRACED_TO_IMPORT,
+    HOLDER_WITHHELD,
+    NO_RECORD_THOUGH_EXPECTED,
+    RETENTION_OVER,
+    NOT_OUR_MANUFACTURE,
+    COUNTERFEIT_MARKING,
+    INSUFFICIENT_DATA,
+    NOT_INDUSTRIAL,
+    DESTROYED_ON_RECORD,
+    REPORTED_LOST_OR_STOLEN,
+    DUPLICATE
+}
