@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -107,9 +108,9 @@ public final class Installation implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** Waits until the process ends by itself, and returns its exit code. */
-    public int awaitEnd() throws InterruptedException {
-        return process.waitFor();
+    /** Done when the process has ended, for whatever reason. */
+    public CompletableFuture<?> ended() {
+        return process.onExit();
     }
 
     /** Asks the process to end, waits, and forces it after 20 seconds. */
