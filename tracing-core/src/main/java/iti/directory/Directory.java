@@ -1,0 +1,171 @@
+package iti.directory;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.access.Secrets;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.problem.Issue;
+import iti.problem.Issues;
+import iti.problem.Problem;
+import iti.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The own State, the other States and their enrolled certificates. */
+@ApplicationScoped
+public class Directory {
+
+    private final EntityManager em;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    @Inject
+    public Directory(EntityManager em, Ledger ledger, Clock clock) {
+        this.em = em;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The own State; empty until set-up is done. */
+    @Transactional
+    public Optional<OwnState> own() {
+        return em.createQuery("select s from OwnState s", OwnState.class).getResultList().stream().findFirst();
+    }
+
+    /** @throws Problem {@code NOT_FOUND} before set-up */
+    @Transactional
+    public OwnState ownState() {
+        return own().orElseThrow(Problem::notFound);
+    }
+
+    /** Names the own State during set-up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OwnState establish(StateDetails details) {
+        details.issues("state.").throwIfAny();
+        OwnState state = new OwnState(details);
+        em.persist(state);
+        return state;
+    }
+
+    @Transactional
+    public List<PartnerState> partners() {
+        return em.createQuery("select p from PartnerState p order by p.name", PartnerState.class).getResultList();
+    }
+
+    @Transactional
+    public Optional<PartnerState> partner(String code) {
+        return Optional.ofNullable(em.find(PartnerState.class, code));
+    }
+
+    /** Name of a State: own, partner, or the code itself. */
+    @Transactional
+    public String nameOf(String code) {
+        if (code == null) {
+            return "";
+        }
+        return partner(code).map(PartnerState::name).or(() -> own().filter(o -> o.code().equals(code)).map(OwnState::name)).orElse(code);
+    }
+
+    /**
+     * Adds a State or changes what we know of it.
+     *
+     * @throws Problem {@code INVALID_INPUT}
+     */
+    @Transactional
+    public PartnerState keep(Principal by, StateDetails details) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        Issues issues = details.issues("");
+        issues.demand(own().filter(o -> o.code().equals(details.code())).isEmpty(), "code", "ownState");
+        issues.throwIfAny();
+        PartnerState known = em.find(PartnerState.class, details.code());
+        if (known == null) {
+            known = new PartnerState(details);
+            em.persist(known);
+        } else {
+            known.change(details);
+        }
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_CHANGED, null, details.code(), Map.of("state", details.code()));
+        return known;
+    }
+
+    /**
+     * Pins a certificate of a partner.
+     *
+     * @param pem          X.509 certificate in PEM form
+     * @param confirmedHow how the fingerprint was confirmed, for example "by telephone with the point of contact"
+     * @throws Problem {@code NOT_FOUND} for an unknown State, {@code INVALID_INPUT} for no certificate or no confirmation
+     */
+    @Transactional
+    public EnrolledKey enrol(Principal by, String state, KeyUse use, String pem, String confirmedHow) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        if (em.find(PartnerState.class, state) == null) {
+            throw Problem.notFound();
+        }
+        new Issues().demandText(pem, "certificate").demandText(confirmedHow, "confirmedHow").limit(confirmedHow, 400, "confirmedHow").throwIfAny();
+        String fingerprint;
+        try {
+            fingerprint = fingerprint(EnrolledKey.parse(pem));
+        } catch (CertificateException e) {
+            throw Problem.invalid(Issue.of("certificate", "notACertificate"));
+        }
+        EnrolledKey key = em.find(EnrolledKey.class, fingerprint);
+        if (key == null) {
+            key = new EnrolledKey(fingerprint, state, use, pem, confirmedHow, clock.instant());
+            em.persist(key);
+        } else if (!key.state().equals(state) || key.use() != use) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, Map.of("fingerprint", fingerprint));
+        }
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_ENROLLED, null, state, Map.of("use", use.name(), "fingerprint", fingerprint));
+        return key;
+    }
+
+    /** Stops trusting a certificate. */
+    @Transactional
+    public void revoke(Principal by, String fingerprint) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        EnrolledKey key = em.find(EnrolledKey.class, fingerprint);
+        if (key == null) {
+            throw Problem.notFound();
+        }
+        key.revoke();
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_CHANGED, null, key.state(), Map.of("revoked", fingerprint));
+    }
+
+    @Transactional
+    public List<EnrolledKey> keysOf(String state) {
+        return em.createQuery("select k from EnrolledKey k where k.state = :state order by k.enrolledAt", EnrolledKey.class)
+                .setParameter("state", state).getResultList();
+    }
+
+    /** Certificates that are trusted now for a State and a use. */
+    @Transactional
+    public List<X509Certificate> trusted(String state, KeyUse use) {
+        return keysOf(state).stream().filter(k -> k.use() == use && !k.revoked()).map(EnrolledKey::certificate).toList();
+    }
+
+    /** The State that a certificate on the line belongs to. */
+    @Transactional
+    public Optional<String> stateOfTls(X509Certificate certificate) {
+        return Optional.ofNullable(em.find(EnrolledKey.class, fingerprint(certificate)))
+                .filter(k -> k.use() == KeyUse.TLS && !k.revoked()).map(EnrolledKey::state);
+    }
+
+    /** SHA-256 of a certificate, 64 hexadecimal digits. */
+    public static String fingerprint(X509Certificate certificate) {
+        try {
+            return Secrets.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a parsed certificate can be encoded", e);
+        }
+    }
+}

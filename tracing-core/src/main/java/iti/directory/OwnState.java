@@ -1,0 +1,70 @@
+package iti.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** The State this installation belongs to. There is exactly one row once set-up is done. */
+@Entity
+@Table(name = "own_state")
+public class OwnState {
+
+    @Id
+    private String code;
+    private String name;
+    private String authority;
+    @Column(name = "point_of_contact")
+    private String pointOfContact;
+    private String phone;
+    private String email;
+    private String zone;
+    private String weekend;
+    private String holidays;
+    @Version
+    private long version;
+
+    protected OwnState() {
+    }
+
+    OwnState(StateDetails details) {
+        this.code = details.code();
+        this.name = details.name();
+        this.authority = details.authority();
+        this.pointOfContact = details.pointOfContact();
+        this.phone = details.phone();
+        this.email = details.email();
+        this.zone = details.zone();
+        this.weekend = details.weekend();
+        this.holidays = details.holidays();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public String pointOfContact() {
+        return pointOfContact;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public WorkingCalendar calendar() {
+        return CalendarText.parse(zone, weekend, holidays);
+    }
+}

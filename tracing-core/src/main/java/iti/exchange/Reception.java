@@ -1,0 +1,159 @@
+package iti.exchange;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.casefile.Numbers;
+import iti.directory.Directory;
+import iti.directory.KeyUse;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.ledger.LedgerEntry;
+import iti.message.SealReport;
+import iti.message.SealVerifier;
+import iti.message.SigningKeys;
+import iti.message.TracingMessage;
+import iti.problem.Problem;
+import iti.request.Placement;
+import iti.request.TracingRequest;
+import iti.request.TracingRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes in files from other States, by line or by hand, with the same result. */
+@ApplicationScoped
+public class Reception {
+
+    private final EntityManager em;
+    private final SealVerifier verifier;
+    private final SigningKeys keys;
+    private final Directory directory;
+    private final Placement placement;
+    private final TracingRequests requests;
+    private final Numbers numbers;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    @Inject
+    public Reception(EntityManager em, SealVerifier verifier, SigningKeys keys, Directory directory, Placement placement, TracingRequests requests, Numbers numbers, Ledger ledger, Clock clock) {
+        this.em = em;
+        this.verifier = verifier;
+        this.keys = keys;
+        this.directory = directory;
+        this.placement = placement;
+        this.requests = requests;
+        this.numbers = numbers;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A person uploads a file. @throws Problem {@code NOT_PERMITTED} */
+    @Transactional
+    public Incoming upload(Principal by, byte[] file, String fileName) {
+        by.demand(Permission.RECEIVE);
+        return receive(Arrival.byHand(file, fileName, by.id()));
+    }
+
+    /**
+     * Receives a file: verifies it, places its message or keeps it in quarantine with the reason, and signs a receipt. The
+     * same file again changes nothing and gets the same receipt.
+     */
+    @Transactional
+    public Incoming receive(Arrival arrival) {
+        SealReport report = verifier.verify(arrival.file(), state -> directory.trusted(state, KeyUse.SEAL_ROOT), directory.ownState().code());
+        Optional<Incoming> known = Optional.ofNullable(em.find(Incoming.class, report.sha256()));
+        if (known.isPresent() && known.get().state() != Incoming.State.QUARANTINED) {
+            known.get().receivedAgain();
+            ledger.append(chain(known.get()), actor(arrival), LedgerAct.DOCUMENT_REPEATED, known.get().request(), known.get().claimedFrom(),
+                    Map.of("sha256", report.sha256()));
+            return known.get();
+        }
+        Incoming incoming = report.good() ? place(arrival, report) : quarantine(arrival, report, report.reason());
+        known.ifPresent(em::remove);
+        known.ifPresent(k -> em.flush());
+        em.persist(incoming);
+        return incoming;
+    }
+
+    /** The newest files, newest first. */
+    @Transactional
+    public List<Incoming> newest(Principal by, int first, int count) {
+        by.demand(Permission.RECEIVE);
+        return em.createQuery("select i from Incoming i order by i.receivedAt desc", Incoming.class).setFirstResult(first).setMaxResults(count).getResultList();
+    }
+
+    @Transactional
+    public long count(Principal by, Incoming.State state) {
+        by.demand(Permission.RECEIVE);
+        return em.createQuery("select count(i) from Incoming i where i.state = :state", Long.class).setParameter("state", state).getSingleResult();
+    }
+
+    /** @throws Problem {@code NOT_FOUND} */
+    @Transactional
+    public Incoming find(Principal by, String sha256) {
+        by.demand(Permission.RECEIVE);
+        Incoming incoming = em.find(Incoming.class, sha256);
+        if (incoming == null) {
+            throw Problem.notFound();
+        }
+        incoming.content();
+        return incoming;
+    }
+
+    private Incoming place(Arrival arrival, SealReport report) {
+        TracingMessage message = report.message().orElseThrow(() -> new IllegalStateException("a good report has a message"));
+        if (arrival.peer() != null && !arrival.peer().equals(message.from().state())) {
+            return quarantine(arrival, report, "The line belongs to another State than the one that signed the document.");
+        }
+        Placement.Placed placed;
+        try {
+            placed = placement.place(message, arrival.file());
+        } catch (Problem problem) {
+            return quarantine(arrival, report, switch (problem.kind()) {
+                case MESSAGE_ALTERED -> "This message came before with other bytes. The first one stands.";
+                case NOT_FOUND -> "It answers a request that does not exist between this State and us.";
+                default -> throw problem;
+            });
+        }
+        TracingRequest request = placed.request();
+        LedgerEntry entry = ledger.append(request.chain(), actor(arrival), LedgerAct.DOCUMENT_PLACED, request.id(), message.from().state(),
+                Map.of("message", message.id().toString(), "sha256", report.sha256(), "result", placed.result().name(), "carrier", arrival.carrier().name()));
+        Incoming.State state = placed.result() == Placement.Result.CROSSED ? Incoming.State.CROSSED : Incoming.State.PLACED;
+        Incoming incoming = new Incoming(numbers.next("IN"), state, arrival, report, report.reason(), request.id(), clock.instant());
+        incoming.keepReceipt(receipt(message.from().state(), report.sha256(), state.name(), report.reason(), entry.position()));
+        return incoming;
+    }
+
+    private Incoming quarantine(Arrival arrival, SealReport report, String reason) {
+        String number = numbers.next("Q");
+        String from = report.message().map(m -> m.from().state()).filter(s -> s.matches("[A-Z]{2}")).orElse(null);
+        Map<String, String> details = new HashMap<>(Map.of("sha256", report.sha256(), "number", number));
+        report.checks().stream().filter(c -> c.result() == SealReport.Result.FAIL).map(SealReport.SealCheck::id).findFirst()
+                .ifPresent(id -> details.put("failed", id));
+        LedgerEntry entry = ledger.append(Ledger.INSTALLATION, actor(arrival), LedgerAct.DOCUMENT_QUARANTINED, null, from, details);
+        Incoming incoming = new Incoming(number, Incoming.State.QUARANTINED, arrival, report, reason, null, clock.instant());
+        if (arrival.peer() != null) {
+            incoming.keepReceipt(receipt(arrival.peer(), report.sha256(), Incoming.State.QUARANTINED.name(), reason, entry.position()));
+        }
+        return incoming;
+    }
+
+    private String receipt(String to, String sha256, String outcome, String reason, long position) {
+        return Receipt.sign(keys.office(), directory.ownState().code(), to, sha256, outcome, reason, position, clock.instant()).text();
+    }
+
+    private UUID chain(Incoming incoming) {
+        return requests.byId(incoming.request()).map(TracingRequest::chain).orElse(Ledger.INSTALLATION);
+    }
+
+    private static String actor(Arrival arrival) {
+        return arrival.by() != null ? "user:" + arrival.by() : "state:" + arrival.peer();
+    }
+}

@@ -1,0 +1,86 @@
+package iti.figures;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.ledger.LedgerChain;
+import iti.ledger.LedgerEntry;
+import iti.ledger.VerifyLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The auditor's reading of the ledger: that something happened, not its content. */
+@ApplicationScoped
+public class LedgerReading {
+
+    private final EntityManager em;
+    private final Ledger ledger;
+
+    @Inject
+    public LedgerReading(EntityManager em, Ledger ledger) {
+        this.em = em;
+        this.ledger = ledger;
+    }
+
+    /** The newest entries of all chains, newest first. */
+    @Transactional
+    public List<LedgerEntry> newest(Principal by, int first, int count) {
+        by.demand(Permission.READ_LEDGER);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, Map.of());
+        return ledger.newest(first, count);
+    }
+
+    @Transactional
+    public long count(Principal by) {
+        by.demand(Permission.READ_LEDGER);
+        return ledger.count();
+    }
+
+    /** The heads of all chains. */
+    @Transactional
+    public List<LedgerChain> chains(Principal by) {
+        by.demand(Permission.READ_LEDGER);
+        return ledger.chains();
+    }
+
+    /** The entries of one chain in order. */
+    @Transactional
+    public List<LedgerEntry> chain(Principal by, UUID chain) {
+        by.demand(Permission.READ_LEDGER);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, Map.of("chain", chain.toString()));
+        return ledger.entries(chain);
+    }
+
+    /** Verifies the whole ledger now, as the offline verifier does. */
+    @Transactional
+    public VerifyLedger.Result verify(Principal by) {
+        by.demand(Permission.READ_LEDGER);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, Map.of("verified", "all"));
+        return VerifyLedger.verify(lines());
+    }
+
+    /** All entries of all chains in the form that {@link VerifyLedger} checks offline, the entry about this export included. */
+    @Transactional
+    public String export(Principal by) {
+        by.demand(Permission.READ_LEDGER);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_EXPORTED, Map.of());
+        return String.join("\n", lines()) + "\n";
+    }
+
+    private List<String> lines() {
+        em.flush();
+        List<String> lines = new ArrayList<>();
+        lines.add(VerifyLedger.HEADER);
+        em.createQuery("select e from LedgerEntry e order by e.chain, e.position", LedgerEntry.class).getResultStream()
+                .forEach(e -> lines.add(VerifyLedger.line(e.content(), e.hash())));
+        lines.add("end\t" + (lines.size() - 1));
+        return lines;
+    }
+}

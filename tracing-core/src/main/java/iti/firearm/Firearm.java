@@ -1,0 +1,88 @@
+package iti.firearm;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A recovered weapon as its finder describes it. */
+@Entity
+@Table(name = "firearm")
+public class Firearm {
+
+    @Id
+    private UUID id;
+    @Enumerated(EnumType.STRING)
+    private FirearmType type;
+    private String make;
+    private String model;
+    private String calibre;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "action_kind")
+    private Action action;
+    @Column(name = "country_of_manufacture")
+    private String countryOfManufacture;
+    @Column(name = "year_of_manufacture")
+    private Integer yearOfManufacture;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "manufacture_mode")
+    private ManufactureMode mode;
+    private String remarks;
+    @ElementCollection
+    @CollectionTable(name = "marking", joinColumns = @JoinColumn(name = "firearm_id"))
+    @OrderColumn(name = "position")
+    private List<Marking> markings = new ArrayList<>();
+    @Version
+    private long version;
+
+    protected Firearm() {
+    }
+
+    public Firearm(FirearmDescription description) {
+        this.id = UUID.randomUUID();
+        describe(description);
+    }
+
+    /** Replaces the description. */
+    public void describe(FirearmDescription description) {
+        this.type = description.type();
+        this.make = description.make();
+        this.model = description.model();
+        this.calibre = description.calibre();
+        this.action = description.action();
+        this.countryOfManufacture = description.countryOfManufacture();
+        this.yearOfManufacture = description.yearOfManufacture();
+        this.mode = description.mode();
+        this.remarks = description.remarks();
+        if (this.markings == null) {
+            this.markings = new ArrayList<>();
+        }
+        this.markings.clear();
+        this.markings.addAll(description.markings());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public FirearmDescription description() {
+        return new FirearmDescription(type, make, model, calibre, action, countryOfManufacture, yearOfManufacture, mode, markings, remarks);
+    }
+
+    /** The serial number on frame or receiver, else any serial number. */
+    public Optional<Marking> serial() {
+        return markings.stream().filter(m -> m.kind() == MarkKind.SERIAL && m.onFrameOrReceiver()).findFirst()
+                .or(() -> markings.stream().filter(m -> m.kind() == MarkKind.SERIAL).findFirst());
+    }
+}

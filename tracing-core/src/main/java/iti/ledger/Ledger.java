@@ -1,0 +1,119 @@
+package iti.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Appends to the chains and reads them. An act whose entry cannot be written does not happen. */
+@ApplicationScoped
+public class Ledger {
+
+    /** The chain of what belongs to no case. */
+    public static final UUID INSTALLATION = new UUID(0, 0);
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public Ledger(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Appends an entry about no particular request. Joins the caller's transaction. */
+    public LedgerEntry append(UUID chain, String actor, LedgerAct act, Map<String, String> details) {
+        return append(chain, actor, act, null, null, details);
+    }
+
+    /**
+     * Appends an entry to a chain; starts the chain when it is new. Joins the caller's transaction, which must exist.
+     *
+     * @param details codes, counts and digests; no names and no text of a case
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LedgerEntry append(UUID chain, String actor, LedgerAct act, UUID request, String counterpart, Map<String, String> details) {
+        LedgerChain head = locked(chain);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LedgerEntry entry = head.append(now, new LedgerEntry.Act(actor, act, request, counterpart, json(details)));
+        em.persist(entry);
+        return entry;
+    }
+
+    /** The head, locked once in a transaction: locking again would read it afresh and lose what was appended since. */
+    private LedgerChain locked(UUID chain) {
+        LedgerChain head = em.find(LedgerChain.class, chain);
+        if (head == null) {
+            head = new LedgerChain(chain);
+            em.persist(head);
+        } else if (em.getLockMode(head) != LockModeType.PESSIMISTIC_WRITE && !head.isNew()) {
+            em.refresh(head, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return head;
+    }
+
+    /** The entries of a chain in order. */
+    public List<LedgerEntry> entries(UUID chain) {
+        return em.createQuery("select e from LedgerEntry e where e.chain = :chain order by e.position", LedgerEntry.class)
+                .setParameter("chain", chain).getResultList();
+    }
+
+    /** The entries of one request in order of time. */
+    public List<LedgerEntry> ofRequest(UUID request) {
+        return em.createQuery("select e from LedgerEntry e where e.request = :request order by e.id", LedgerEntry.class)
+                .setParameter("request", request).getResultList();
+    }
+
+    /** The newest entries of all chains, newest first. */
+    public List<LedgerEntry> newest(int first, int count) {
+        return em.createQuery("select e from LedgerEntry e order by e.id desc", LedgerEntry.class)
+                .setFirstResult(first).setMaxResults(count).getResultList();
+    }
+
+    public long count() {
+        return em.createQuery("select count(e) from LedgerEntry e", Long.class).getSingleResult();
+    }
+
+    /** Length and head of a chain; length 0 for a chain that has not begun. */
+    public LedgerChain head(UUID chain) {
+        LedgerChain head = em.find(LedgerChain.class, chain);
+        return head == null ? new LedgerChain(chain) : head;
+    }
+
+    public List<LedgerChain> chains() {
+        return em.createQuery("select c from LedgerChain c order by c.id", LedgerChain.class).getResultList();
+    }
+
+    private static String json(Map<String, String> details) {
+        StringBuilder out = new StringBuilder("{");
+        new TreeMap<>(details).forEach((name, value) -> {
+            out.append(out.length() == 1 ? "" : ",");
+            quote(name, out);
+            out.append(':');
+            quote(value, out);
+        });
+        return out.append('}').toString();
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c < 0x20) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.append((char) c);
+            }
+        });
+        out.append('"');
+    }
+}

@@ -1,0 +1,108 @@
+package iti.request;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.casefile.CaseFile;
+import iti.casefile.CaseFiles;
+import iti.casefile.Numbers;
+import iti.directory.Directory;
+import iti.firearm.Firearm;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.problem.Issues;
+import iti.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Drafts a request for one weapon of a case to one State (ITI 16, 17). A draft may be incomplete. */
+@ApplicationScoped
+public class DraftRequest {
+
+    private final TracingRequests requests;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Numbers numbers;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    @Inject
+    public DraftRequest(TracingRequests requests, CaseFiles cases, Directory directory, Numbers numbers, Ledger ledger, Clock clock) {
+        this.requests = requests;
+        this.cases = cases;
+        this.directory = directory;
+        this.numbers = numbers;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param requestedState may be null while nobody has decided */
+    @Transactional
+    public TracingRequest open(Principal by, UUID caseFile, UUID firearm, String requestedState) {
+        by.demand(Permission.OPEN_TRACES);
+        CaseFile file = cases.find(by, caseFile);
+        Firearm weapon = firearm(file, firearm);
+        TracingRequest request = TracingRequest.draft(numbers.next("TR"), file, weapon.id(), directory.ownState().code(), requestedState, clock.instant());
+        request.summarise(FirearmText.summary(weapon.description()), file.handling());
+        requests.add(request);
+        ledger.append(request.chain(), by.actor(), LedgerAct.REQUEST_DRAFTED, request.id(), requestedState, Map.of("number", request.number()));
+        return request;
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param version as it was read, or null
+     * @throws Problem {@code STEP_NOT_PERMITTED} when it is no draft any more, {@code CHANGED_MEANWHILE}, {@code INVALID_INPUT}
+     */
+    @Transactional
+    public TracingRequest write(Principal by, UUID id, Long version, RequestContent content) {
+        TracingRequest request = draft(by, id, version);
+        content.formIssues().throwIfAny();
+        request.write(content);
+        return request;
+    }
+
+    /** Addresses the draft to a State of the directory. */
+    @Transactional
+    public TracingRequest address(Principal by, UUID id, Long version, String state) {
+        TracingRequest request = draft(by, id, version);
+        new Issues().demand(directory.partner(state).isPresent(), "request.requestedState", "unknownState").throwIfAny();
+        request.address(state);
+        return request;
+    }
+
+    /** Everything the Instrument still demands before this draft can be proposed; empty when nothing. */
+    @Transactional
+    public Issues missing(Principal by, UUID id) {
+        TracingRequest request = requests.find(by, id);
+        return missing(request, cases.find(by, request.caseFile()));
+    }
+
+    Issues missing(TracingRequest request, CaseFile file) {
+        LocalDate today = directory.ownState().calendar().dayOf(clock.instant());
+        Issues issues = file.recovery().missing(today);
+        firearm(file, request.firearm()).description().missing("firearm.").list().forEach(issues::add);
+        request.content().missing().list().forEach(issues::add);
+        issues.demandText(request.requestedState(), "request.requestedState");
+        issues.demand(request.requestedState() == null || directory.partner(request.requestedState()).isPresent(), "request.requestedState", "unknownState");
+        return issues;
+    }
+
+    static Firearm firearm(CaseFile file, UUID id) {
+        return file.firearms().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
+    }
+
+    private TracingRequest draft(Principal by, UUID id, Long version) {
+        by.demand(Permission.OPEN_TRACES);
+        TracingRequest request = requests.forChange(by, id, version);
+        if (request.status() != Status.DRAFT) {
+            throw Problem.of(iti.problem.ProblemKind.STEP_NOT_PERMITTED, Map.of("step", "WRITE", "status", request.status().name(), "paragraphs", "17"));
+        }
+        return request;
+    }
+}

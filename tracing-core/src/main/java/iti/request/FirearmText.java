@@ -1,0 +1,71 @@
+package iti.request;
+
+import iti.firearm.Action;
+import iti.firearm.Component;
+import iti.firearm.FirearmDescription;
+import iti.firearm.FirearmType;
+import iti.firearm.ManufactureMode;
+import iti.firearm.MarkKind;
+import iti.firearm.Marking;
+import iti.firearm.MarkingStatus;
+import iti.firearm.RestorationMethod;
+import iti.message.CodeNames;
+import iti.message.TracingMessage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A weapon as the contract writes it, and in one line for lists. */
+final class FirearmText {
+
+    private static final CodeNames NAMES = new CodeNames(Locale.ENGLISH);
+
+    private FirearmText() {
+    }
+
+    static TracingMessage.FirearmDescription toMessage(FirearmDescription weapon) {
+        List<TracingMessage.MarkingDescription> marks = weapon.markings().stream().map(m -> new TracingMessage.MarkingDescription(
+                name(m.kind()), name(m.component()), m.place(), m.text(), name(m.status()), name(m.restoration()))).toList();
+        return new TracingMessage.FirearmDescription(name(weapon.type()), weapon.make(), weapon.model(), weapon.calibre(), name(weapon.action()),
+                weapon.countryOfManufacture(), weapon.yearOfManufacture(), name(weapon.mode()), marks, weapon.remarks());
+    }
+
+    /** Make, model, type and serial as they came, for example {@code Norrholt Arms NH-9, pistol, K0417BS8}. */
+    static String summary(TracingMessage.FirearmDescription weapon) {
+        String serial = weapon.markings().stream().filter(m -> MarkKind.SERIAL.name().equals(m.kind()) && m.text() != null)
+                .map(TracingMessage.MarkingDescription::text).findFirst().orElse(null);
+        String name = Stream.of(weapon.make(), weapon.model()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        String line = Stream.of(name.isEmpty() ? null : name, NAMES.name("FirearmType", weapon.type()).toLowerCase(Locale.ROOT), weapon.calibre(), serial)
+                .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining(", "));
+        return line.length() <= 300 ? line : line.substring(0, 300);
+    }
+
+    static String summary(FirearmDescription weapon) {
+        return summary(toMessage(weapon));
+    }
+
+    /** Reads a description back; codes we do not know become the nearest general code of their list. */
+    static FirearmDescription fromMessage(TracingMessage.FirearmDescription weapon) {
+        List<Marking> marks = weapon.markings().stream().map(m -> new Marking(code(MarkKind.class, m.kind(), MarkKind.OTHER),
+                code(Component.class, m.component(), Component.OTHER), m.place(), m.text(),
+                code(MarkingStatus.class, m.status(), MarkingStatus.NOT_EXAMINED), code(RestorationMethod.class, m.restoration(), null))).toList();
+        return new FirearmDescription(code(FirearmType.class, weapon.type(), FirearmType.UNKNOWN), weapon.make(), weapon.model(), weapon.calibre(),
+                code(Action.class, weapon.action(), null), weapon.countryOfManufacture(), weapon.yearOfManufacture(),
+                code(ManufactureMode.class, weapon.manufactureMode(), null), marks, weapon.remarks());
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, String name, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+}

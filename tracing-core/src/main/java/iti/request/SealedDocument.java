@@ -1,0 +1,151 @@
+package iti.request;
+
+import iti.access.Secrets;
+import iti.message.MessageKind;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The document of one message of one request, ours or theirs, with its exact bytes. Ours is certified by the officer first
+ * and countersigned when it is released; what was returned to the officer is kept as such.
+ */
+@Entity
+@Table(name = "sealed_document")
+public class SealedDocument {
+
+    /** Where a document stands. */
+    public enum Stage {
+        /** Certified by our officer, waiting for a second person. */
+        CERTIFIED,
+        /** Approved by a second person, waiting for the point of contact. */
+        APPROVED,
+        /** Returned to the officer; never leaves. */
+        RETURNED,
+        /** Countersigned by us: this is what leaves. */
+        SEALED,
+        /** Came from the other State and took effect. */
+        PLACED,
+        /** Came from the other State before our copy permits it; takes effect when it can. */
+        CROSSED
+    }
+
+    @Id
+    @Column(name = "message_id")
+    private UUID message;
+    @Column(name = "request_id")
+    private UUID request;
+    @Enumerated(EnumType.STRING)
+    private MessageKind kind;
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+    @Column(name = "from_state")
+    private String from;
+    @Column(name = "to_state")
+    private String to;
+    @Column(name = "file_name")
+    private String fileName;
+    private String sha256;
+    @Lob
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] content;
+    @Column(name = "message_data")
+    private String data;
+    @Column(name = "certified_by")
+    private UUID certifiedBy;
+    @Column(name = "at_instant")
+    private Instant at;
+    @Version
+    private long version;
+
+    protected SealedDocument() {
+    }
+
+    SealedDocument(UUID message, UUID request, MessageKind kind, Stage stage, String from, String to, String fileName, byte[] content,
+                   String data, UUID certifiedBy, Instant at) {
+        this.message = message;
+        this.request = request;
+        this.kind = kind;
+        this.stage = stage;
+        this.from = from;
+        this.to = to;
+        this.fileName = fileName;
+        this.content = content;
+        this.sha256 = Secrets.sha256(content);
+        this.data = data;
+        this.certifiedBy = certifiedBy;
+        this.at = at;
+    }
+
+    void enter(Stage stage) {
+        this.stage = stage;
+    }
+
+    void seal(byte[] countersigned, Instant at) {
+        this.content = countersigned;
+        this.sha256 = Secrets.sha256(countersigned);
+        this.stage = Stage.SEALED;
+        this.at = at;
+    }
+
+    public UUID message() {
+        return message;
+    }
+
+    public UUID request() {
+        return request;
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    /** For example {@code TR-2026-000123-C_REQ_XA-XB_v1.pdf}. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** SHA-256 of the file, 64 hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** The message as canonical JSON. */
+    public String data() {
+        return data;
+    }
+
+    public UUID certifiedBy() {
+        return certifiedBy;
+    }
+
+    /** When it was certified, sealed or placed here. */
+    public Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,30 @@
+package iti.request;
+
+/** Where a tracing request stands, as both States can know it. The first three exist in the requesting State only. */
+public enum Status {
+    DRAFT, PROPOSED, APPROVED,
+    /** Signed and addressed; in the requested State: received, not yet acknowledged. */
+    ISSUED,
+    ACKNOWLEDGED,
+    /** The clock of the requested State is stopped (ITI 21). */
+    INFORMATION_SOUGHT,
+    /** Answer delayed with ground and reason (ITI 22, 23). */
+    DELAYED,
+    RESPONDED_IN_PART, RESPONDED, REFUSED;
+
+    /** Whether the requested State still owes an answer. */
+    public boolean awaitsResponse() {
+        return switch (this) {
+            case ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED -> true;
+            case DRAFT, PROPOSED, APPROVED, RESPONDED_IN_PART, RESPONDED, REFUSED -> false;
+        };
+    }
+
+    /** Whether an answer is there: in full, in part or refused. */
+    public boolean answered() {
+        return switch (this) {
+            case RESPONDED_IN_PART, RESPONDED, REFUSED -> true;
+            case DRAFT, PROPOSED, APPROVED, ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED -> false;
+        };
+    }
+}

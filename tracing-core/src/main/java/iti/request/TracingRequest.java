@@ -1,0 +1,294 @@
+package iti.request;
+
+import iti.access.Principal;
+import iti.casefile.CaseFile;
+import iti.casefile.HandlingCode;
+import iti.problem.Problem;
+import iti.problem.ProblemKind;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One State's copy of a tracing request: one firearm, one addressee. In the requesting State it belongs to a case file; in
+ * the requested State it stands for itself. Only {@link Workflow} moves the status.
+ */
+@Entity
+@Table(name = "tracing_request")
+public class TracingRequest {
+
+    @Id
+    private UUID id;
+    @Column(name = "request_number")
+    private String number;
+    @Enumerated(EnumType.STRING)
+    private Side side;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    @Column(name = "requesting_state")
+    private String requestingState;
+    @Column(name = "requested_state")
+    private String requestedState;
+    @Column(name = "case_file_id")
+    private UUID caseFile;
+    @Column(name = "firearm_id")
+    private UUID firearm;
+    @Column(name = "unit_id")
+    private UUID unit;
+    @Column(name = "officer_id")
+    private UUID officer;
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+    @Enumerated(EnumType.STRING)
+    private HandlingCode handling;
+    private String summary;
+    @Column(name = "urgency_justification")
+    private String urgencyJustification;
+    @Column(name = "illicit_grounds")
+    private String grounds;
+    @Column(name = "legal_justification")
+    private String legalJustification;
+    private String embargo;
+    @Column(name = "intended_uses")
+    private String uses;
+    @Column(name = "use_description")
+    private String useDescription;
+    @Column(name = "case_number")
+    private String caseNumber;
+    @Column(name = "confidentiality_guaranteed")
+    private Boolean confidentialityGuaranteed;
+    @Column(name = "confidentiality_reason")
+    private String confidentialityReason;
+    private String wanted;
+    @Column(name = "domestic_check")
+    private Boolean domesticCheck;
+    @Column(name = "domestic_result")
+    private String domesticResult;
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+    @Column(name = "started_at")
+    private Instant startedAt;
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+    @Column(name = "responded_at")
+    private Instant respondedAt;
+    @ElementCollection
+    @CollectionTable(name = "suspension", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "position")
+    private List<Suspension> suspensions = new ArrayList<>();
+    @Column(name = "response_draft")
+    private String responseDraft;
+    @Version
+    private long version;
+
+    protected TracingRequest() {
+    }
+
+    private TracingRequest(UUID id, String number, Side side, Status status, String requestingState, String requestedState) {
+        this.id = id;
+        this.number = number;
+        this.side = side;
+        this.status = status;
+        this.requestingState = requestingState;
+        this.requestedState = requestedState;
+    }
+
+    static TracingRequest draft(String number, CaseFile file, UUID firearm, String ownState, String requestedState, Instant now) {
+        TracingRequest request = new TracingRequest(UUID.randomUUID(), number, Side.REQUESTING, Status.DRAFT, ownState, requestedState);
+        request.caseFile = file.id();
+        request.firearm = firearm;
+        request.unit = file.unit();
+        request.officer = file.officer();
+        request.handling = file.handling();
+        request.draftedAt = now;
+        request.write(RequestContent.empty());
+        return request;
+    }
+
+    static TracingRequest received(UUID id, String number, String requestingState, String ownState, Priority priority, HandlingCode handling,
+                                   String summary, Instant now) {
+        TracingRequest request = new TracingRequest(id, number, Side.REQUESTED, Status.ISSUED, requestingState, ownState);
+        request.priority = priority;
+        request.handling = handling;
+        request.summary = summary;
+        request.startedAt = now;
+        return request;
+    }
+
+    /** Guards against two people at one request: {@code expected} is the version that was read, or null when unknown. */
+    void demandVersion(Long expected) {
+        if (expected != null && expected != version) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, Map.of("request", id.toString(), "version", String.valueOf(version)));
+        }
+    }
+
+    void write(RequestContent content) {
+        this.priority = content.priority();
+        this.urgencyJustification = content.urgencyJustification();
+        this.grounds = Codes.text(content.grounds());
+        this.legalJustification = content.legalJustification();
+        this.embargo = content.embargo();
+        this.uses = Codes.text(content.uses());
+        this.useDescription = content.useDescription();
+        this.caseNumber = content.caseNumber();
+        this.confidentialityGuaranteed = content.confidentialityGuaranteed();
+        this.confidentialityReason = content.confidentialityReason();
+        this.wanted = Codes.text(content.wanted());
+        this.domesticCheck = content.domesticCheck();
+        this.domesticResult = content.domesticResult();
+    }
+
+    void address(String state) {
+        this.requestedState = state;
+    }
+
+    void summarise(String text, HandlingCode handling) {
+        this.summary = text;
+        this.handling = handling;
+    }
+
+    void assign(Principal officer) {
+        this.officer = officer.id();
+        if (side == Side.REQUESTED) {
+            this.unit = officer.unit();
+        }
+    }
+
+    void assign(UUID officer, UUID unit) {
+        this.officer = officer;
+        this.unit = unit;
+    }
+
+    void keepResponseDraft(String json) {
+        this.responseDraft = json;
+    }
+
+    /** Called by {@link Workflow} alone, after the ledger entry of the step. */
+    void enter(Procedure step, Instant at) {
+        if (status == Status.INFORMATION_SOUGHT) {
+            suspensions.get(suspensions.size() - 1).end(at);
+        }
+        switch (step) {
+            case ISSUE -> startedAt = at;
+            case ACKNOWLEDGE -> acknowledgedAt = at;
+            case SEEK_INFORMATION -> suspensions.add(new Suspension(at));
+            case RESPOND, RESPOND_IN_PART, REFUSE -> respondedAt = at;
+            case PROPOSE, RETURN, APPROVE, SUPPLY_INFORMATION, DELAY -> { }
+        }
+        status = step.to();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public String requestingState() {
+        return requestingState;
+    }
+
+    public String requestedState() {
+        return requestedState;
+    }
+
+    /** The other State of this copy. */
+    public String counterpart() {
+        return side == Side.REQUESTING ? requestedState : requestingState;
+    }
+
+    /** The case file in the requesting State; null in the requested State. */
+    public UUID caseFile() {
+        return caseFile;
+    }
+
+    public UUID firearm() {
+        return firearm;
+    }
+
+    /** The ledger chain of this request: that of its case file, or its own. */
+    public UUID chain() {
+        return caseFile == null ? id : caseFile;
+    }
+
+    public UUID unit() {
+        return unit;
+    }
+
+    /** Who works on it, or null when nobody does yet. */
+    public UUID officer() {
+        return officer;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public HandlingCode handling() {
+        return handling;
+    }
+
+    /** Make, model and serial in one line, for lists. */
+    public String summary() {
+        return summary;
+    }
+
+    public RequestContent content() {
+        return new RequestContent(priority, urgencyJustification, Codes.set(IllicitGround.class, grounds), legalJustification, embargo,
+                Codes.set(IntendedUse.class, uses), useDescription, caseNumber, confidentialityGuaranteed, confidentialityReason,
+                Codes.set(InformationWanted.class, wanted), domesticCheck, domesticResult);
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    /** When the clock of the requested State began: issue here, receipt there; null before. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public Instant respondedAt() {
+        return respondedAt;
+    }
+
+    public List<Suspension> suspensions() {
+        return List.copyOf(suspensions);
+    }
+
+    /** The draft of the response as JSON, or null. */
+    public String responseDraft() {
+        return responseDraft;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,108 @@
+package iti.request;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.access.Visibility;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds tracing requests. A request is loaded by (identity, principal) only. */
+@ApplicationScoped
+public class TracingRequests {
+
+    private final EntityManager em;
+    private final Ledger ledger;
+
+    @Inject
+    public TracingRequests(EntityManager em, Ledger ledger) {
+        this.em = em;
+        this.ledger = ledger;
+    }
+
+    /** @throws Problem {@code NOT_FOUND} when it is not there or not for this person */
+    @Transactional
+    public TracingRequest find(Principal by, UUID id) {
+        Visibility visibility = by.visibility();
+        TracingRequest request = visibility.setRequestParameters(em.createQuery(
+                "select r from TracingRequest r where r.id = :id and " + visibility.ofRequest("r"), TracingRequest.class).setParameter("id", id))
+                .getResultStream().findFirst().orElseThrow(Problem::notFound);
+        request.suspensions();
+        return request;
+    }
+
+    /** The request for an act that may change it; {@code version} as it was read, or null. */
+    TracingRequest forChange(Principal by, UUID id, Long version) {
+        TracingRequest request = find(by, id);
+        request.demandVersion(version);
+        return request;
+    }
+
+    /** An incoming request with an entry that it was read. Own requests are read with their case file. */
+    @Transactional
+    public TracingRequest read(Principal by, UUID id) {
+        TracingRequest request = find(by, id);
+        ledger.append(request.chain(), by.actor(), LedgerAct.CASE_READ, request.id(), request.counterpart(), Map.of());
+        return request;
+    }
+
+    /** The requests of a case file that was loaded for this person, oldest first. */
+    @Transactional
+    public List<TracingRequest> ofCase(UUID caseFile) {
+        List<TracingRequest> found = em.createQuery("select r from TracingRequest r where r.caseFile = :file order by r.draftedAt, r.number",
+                TracingRequest.class).setParameter("file", caseFile).getResultList();
+        found.forEach(TracingRequest::suspensions);
+        return found;
+    }
+
+    /** What a person may see and the filter lets through, newest first. */
+    @Transactional
+    public List<TracingRequest> list(Principal by, RequestFilter filter, int first, int count) {
+        TypedQuery<TracingRequest> query = query(by, filter, "select r from TracingRequest r", " order by r.number desc", TracingRequest.class);
+        List<TracingRequest> found = query.setFirstResult(first).setMaxResults(count).getResultList();
+        found.forEach(TracingRequest::suspensions);
+        return found;
+    }
+
+    /** The count of {@link #list}. */
+    @Transactional
+    public long count(Principal by, RequestFilter filter) {
+        return query(by, filter, "select count(r) from TracingRequest r", "", Long.class).getSingleResult();
+    }
+
+    /** Any copy with this identity, for what arrives from its parties. Not for pages. */
+    @Transactional
+    public Optional<TracingRequest> byId(UUID id) {
+        return Optional.ofNullable(em.find(TracingRequest.class, id));
+    }
+
+    void add(TracingRequest request) {
+        em.persist(request);
+    }
+
+    /** Gives a request to an officer. */
+    @Transactional
+    public void assign(Principal by, UUID id, UUID officer, UUID unit) {
+        by.demand(Permission.ASSIGN);
+        TracingRequest request = find(by, id);
+        request.assign(officer, unit);
+        ledger.append(request.chain(), by.actor(), LedgerAct.CASE_ASSIGNED, request.id(), request.counterpart(), Map.of("officer", officer.toString()));
+    }
+
+    private <T> TypedQuery<T> query(Principal by, RequestFilter filter, String select, String order, Class<T> type) {
+        Visibility visibility = by.visibility();
+        TypedQuery<T> query = visibility.setRequestParameters(em.createQuery(
+                select + " where " + visibility.ofRequest("r") + filter.clause("r") + order, type));
+        filter.set(query);
+        return query;
+    }
+}
