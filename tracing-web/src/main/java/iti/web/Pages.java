@@ -1,0 +1,46 @@
+package iti.web;
+
+import iti.web.access.CookieBoundToken;
+import iti.web.access.FileFormToken;
+import iti.web.access.SignInFirst;
+import iti.web.access.SignInPage;
+import iti.web.access.SignOutPage;
+import iti.web.accessibility.AccessibilityPage;
+import iti.web.home.HomePage;
+import iti.web.problem.FailedCommit;
+import iti.web.problem.ForgedForm;
+import iti.web.problem.NoSuchPage;
+import iti.web.problem.OurFault;
+import iti.web.problem.RefusedAct;
+import iti.web.setup.SetUpPage;
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.krazo.Properties;
+
+/**
+ * The pages, at the root of the address. Each page controller and each filter of the pages is listed here; the interface for
+ * programs is an application of its own at {@code /api/v1}. Every form that changes something carries a token against forged requests.
+ */
+@ApplicationPath("/")
+public class Pages extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                FileFormToken.class, SignInFirst.class,
+                RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
+                AccessibilityPage.class,
+                HomePage.class,
+                SetUpPage.class, SignInPage.class, SignOutPage.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.IMPLICIT,
+                Properties.CSRF_TOKEN_STRATEGY, new CookieBoundToken());
+    }
+}

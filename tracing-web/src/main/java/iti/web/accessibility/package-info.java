@@ -1,0 +1,2 @@
+/** The accessibility statement. */
+package iti.web.accessibility;

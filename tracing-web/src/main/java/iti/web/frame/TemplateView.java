@@ -1,0 +1,36 @@
+package iti.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.engine.ViewEngine;
+import jakarta.mvc.engine.ViewEngineContext;
+import jakarta.mvc.engine.ViewEngineException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Renders {@code *.html} views. A page is rendered whole before its first byte leaves, so a failing template never sends half a page. */
+@ApplicationScoped
+public class TemplateView implements ViewEngine {
+
+    private final Templates templates;
+
+    @Inject
+    public TemplateView(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public boolean supports(String view) {
+        return view.endsWith(".html");
+    }
+
+    @Override
+    public void processView(ViewEngineContext context) throws ViewEngineException {
+        byte[] page = templates.render(context.getView(), context.getLocale(), context.getModels().asMap()).getBytes(StandardCharsets.UTF_8);
+        try {
+            context.getOutputStream().write(page);
+        } catch (IOException e) {
+            throw new ViewEngineException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package iti.web.frame;
+
+import iti.message.CodeNames;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Dates, times and codes in the reader's language; times in the zone of the installation. Seen by every template as {@code words}. */
+public final class Words {
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final UnaryOperator<String> states;
+    private final CodeNames codes;
+
+    /**
+     * @param zone   zone of the installation
+     * @param states gives the name of a State for its code
+     */
+    public Words(Locale locale, ZoneId zone, UnaryOperator<String> states) {
+        this.locale = locale;
+        this.zone = zone;
+        this.states = states;
+        this.codes = new CodeNames(locale);
+    }
+
+    /** 16 Jul 2026. */
+    public String day(LocalDate day) {
+        return day == null ? "" : format("d MMM uuuu").format(day);
+    }
+
+    /** 16 Jul 2026, the day of the instant in the installation's zone. */
+    public String day(Instant instant) {
+        return instant == null ? "" : day(instant.atZone(zone).toLocalDate());
+    }
+
+    /** Thu 16 Jul 2026. */
+    public String weekday(LocalDate day) {
+        return day == null ? "" : format("EEE d MMM uuuu").format(day);
+    }
+
+    /** Thu 16 Jul 2026, the day of the instant in the installation's zone. */
+    public String weekday(Instant instant) {
+        return instant == null ? "" : weekday(instant.atZone(zone).toLocalDate());
+    }
+
+    /** Thursday 16 July 2026. */
+    public String longDay(Instant instant) {
+        return instant == null ? "" : format("EEEE d MMMM uuuu").format(instant.atZone(zone));
+    }
+
+    /** 14:20. */
+    public String time(Instant instant) {
+        return instant == null ? "" : format("HH:mm").format(instant.atZone(zone));
+    }
+
+    /** 16 Jul 2026, 14:20. */
+    public String moment(Instant instant) {
+        return instant == null ? "" : format("d MMM uuuu, HH:mm").format(instant.atZone(zone));
+    }
+
+    /** UTC+2, as it is at that instant. */
+    public String offset(Instant instant) {
+        ZoneOffset offset = zone.getRules().getOffset(instant);
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replaceFirst("^([+-])0", "$1").replace(":00", "");
+    }
+
+    /** Machine form for {@code datetime} attributes. */
+    public String iso(Instant instant) {
+        return instant == null ? "" : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).withNano(0));
+    }
+
+    /** The name of a coded value of our own lists. */
+    public String code(Enum<?> code) {
+        return codes.name(code);
+    }
+
+    /** The name of a code as it came in a message; the code itself when it is unknown here. */
+    public String code(String list, String code) {
+        return codes.name(list, code);
+    }
+
+    /** The name of a State, for example Brenmark; the code itself when it is not in the directory. */
+    public String state(String code) {
+        return code == null ? "" : states.apply(code);
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+}

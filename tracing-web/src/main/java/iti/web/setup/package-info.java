@@ -1,0 +1,2 @@
+/** The set-up page of a new installation. */
+package iti.web.setup;
