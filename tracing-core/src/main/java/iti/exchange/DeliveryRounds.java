@@ -1,12 +1,9 @@
 package iti.exchange;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,7 +26,8 @@ public class DeliveryRounds {
         this.courier = courier;
     }
 
-    void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object event) {
+    /** Begins the rounds. Called once, when the application is there. */
+    public void start() {
         rounds = executor.scheduleWithFixedDelay(this::round, 2, 2, TimeUnit.SECONDS);
     }
 

@@ -1,7 +1,6 @@
 package iti.persistence;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,6 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,12 +28,10 @@ public class Persistence {
     @PersistenceContext(unitName = "tracing")
     private EntityManager entityManager;
 
-    @Resource(lookup = "java:global/jdbc/tracing")
-    private DataSource dataSource;
-
-    void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
+    /** Static, because at that moment the server cannot yet give a bean of a library its resources. */
+    static void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
         try {
-            migrate(dataSource);
+            migrate(pool());
         } catch (FlywayException e) {
             LOG.log(Level.ERROR, "The database could not be brought to this release. Nothing was served.", e);
             throw e;
@@ -64,7 +63,15 @@ public class Persistence {
 
     @Produces
     DataSource dataSource() {
-        return dataSource;
+        return pool();
+    }
+
+    private static DataSource pool() {
+        try {
+            return InitialContext.doLookup("java:global/jdbc/tracing");
+        } catch (NamingException e) {
+            throw new IllegalStateException("the server has not made the pool java:global/jdbc/tracing", e);
+        }
     }
 
     @Produces

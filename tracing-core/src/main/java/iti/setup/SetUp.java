@@ -11,10 +11,7 @@ import iti.ledger.LedgerAct;
 import iti.message.SigningKeys;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -47,7 +44,8 @@ public class SetUp {
         this.codeFile = Path.of(data, "setup-code");
     }
 
-    void offer(@Observes @Priority(50) @Initialized(ApplicationScoped.class) Object event) {
+    /** Writes the set-up code of an installation that has none yet. Called once, when the application is there. */
+    public void offer() {
         if (directory.own().isEmpty() && !Files.exists(codeFile)) {
             try {
                 Files.createDirectories(codeFile.toAbsolutePath().getParent());

@@ -1,0 +1,24 @@
+package iti.web;
+
+import iti.exchange.DeliveryRounds;
+import iti.setup.SetUp;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** Begins what runs by itself, once the application is whole: earlier the beans of a library have no database. */
+@WebListener
+public class Beginning implements ServletContextListener {
+
+    @Inject
+    private SetUp setUp;
+    @Inject
+    private DeliveryRounds rounds;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        setUp.offer();
+        rounds.start();
+    }
+}
