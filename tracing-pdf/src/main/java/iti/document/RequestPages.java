@@ -1,0 +1,72 @@
+package iti.document;
+
+import iti.message.TracingMessage;
+import iti.message.TracingMessage.Circumstances;
+import iti.message.TracingMessage.Confidentiality;
+import iti.message.TracingMessage.Illicit;
+import iti.message.TracingMessage.Purpose;
+import iti.message.TracingMessage.RequestBody;
+import java.io.IOException;
+
+/** The body of a tracing request: what ITI 15, 16 and 17 demand. */
+final class RequestPages {
+
+    private RequestPages() {
+    }
+
+    static void write(Pages pages, TracingMessage message) throws IOException {
+        RequestBody body = message.requestBody();
+        illicit(pages, body);
+        circumstances(pages, body.circumstances());
+        FirearmSection.write(pages, "firearm", body.firearm());
+        purpose(pages, body.purpose());
+        if (body.sought() != null && !body.sought().isEmpty()) {
+            pages.section("sought");
+            pages.single(pages.facts().value("soughtItems", pages.words().codes("InformationWanted", body.sought())));
+        }
+        confidentiality(pages, body.confidentiality());
+        if (body.domesticCheck() != null) {
+            pages.section("domestic");
+            pages.single(pages.facts().value("domesticDone", pages.words().yesNo(body.domesticCheck().done()))
+                    .free("domesticResult", body.domesticCheck().result()));
+        }
+    }
+
+    private static void illicit(Pages pages, RequestBody body) throws IOException {
+        Illicit illicit = body.illicit();
+        pages.section("illicit");
+        Facts facts = pages.facts().strong("grounds", pages.words().codes("IllicitGround", illicit.grounds()))
+                .free("legalJustification", illicit.legalJustification());
+        if (illicit.embargo() != null && !illicit.embargo().isBlank()) {
+            facts.free("embargo", illicit.embargo());
+        }
+        if (body.urgencyJustification() != null && !body.urgencyJustification().isBlank()) {
+            facts.free("urgency", body.urgencyJustification());
+        }
+        pages.single(facts);
+    }
+
+    private static void circumstances(Pages pages, Circumstances found) throws IOException {
+        pages.section("circumstances");
+        pages.paired(pages.facts().value("event", pages.words().code("RecoveryKind", found.event()))
+                .strong("eventDate", pages.words().date(found.date()))
+                .free("place", found.place()).free("authority", found.authority()));
+        pages.single(pages.facts().value("weapons", found.weapons() == null ? null : found.weapons().toString())
+                .free("narrative", found.narrative()));
+    }
+
+    private static void purpose(Pages pages, Purpose purpose) throws IOException {
+        pages.section("purpose");
+        pages.single(pages.facts().value("uses", pages.words().codes("IntendedUse", purpose.uses()))
+                .free("purposeDescription", purpose.description()).value("caseNumber", purpose.caseNumber()));
+    }
+
+    private static void confidentiality(Pages pages, Confidentiality confidentiality) throws IOException {
+        pages.section("confidentiality");
+        Facts facts = pages.facts().strong("declaration", pages.words().get(confidentiality.guaranteed() ? "guaranteed" : "notGuaranteed"));
+        if (!confidentiality.guaranteed() || confidentiality.reason() != null && !confidentiality.reason().isBlank()) {
+            facts.free("reason", confidentiality.reason());
+        }
+        pages.single(facts);
+    }
+}

@@ -1,0 +1,41 @@
+package iti.document;
+
+import iti.document.seal.PadesSeal;
+import iti.message.Contract;
+import iti.message.DocumentSealer;
+import iti.message.SigningKey;
+import iti.message.TracingMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Renders, attaches and seals the documents of this installation. Thread-safe. */
+@ApplicationScoped
+public class TracingDocuments implements DocumentSealer {
+
+    private final Clock clock;
+    private final Contract contract = new Contract();
+    private final DocumentRenderer renderer = new DocumentRenderer();
+    private final PadesSeal seal = new PadesSeal();
+
+    @Inject
+    public TracingDocuments(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] certify(TracingMessage message, SigningKey officer) {
+        byte[] pdf = renderer.render(message, contract.write(message));
+        return seal.certify(pdf, officer, message.issuedAt(), DocumentRenderer.OFFICER_FIELD, renderer.stamp(message, message.issuedAt()));
+    }
+
+    @Override
+    public byte[] countersign(byte[] certified, SigningKey pointOfContact) {
+        return seal.countersign(certified, pointOfContact, clock.instant());
+    }
+
+    /** The pages of a message without any signature, for a look before signing. */
+    public byte[] preview(TracingMessage message) {
+        return renderer.render(message, contract.write(message));
+    }
+}

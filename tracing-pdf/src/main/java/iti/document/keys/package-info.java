@@ -1,0 +1,7 @@
+/**
+ * Signing keys of an installation in PKCS#12 files: the State's seal root, the office of the national point of contact
+ * (ITI 25), one key per signing person.
+ *
+ * <p>Private keys never leave this package; it must never be used by the verifier.
+ */
+package iti.document.keys;

@@ -1,0 +1,52 @@
+package iti.document;
+
+import iti.document.keys.Pkcs12Keys;
+import iti.message.SigningKey;
+import iti.message.TracingMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes one sealed document of each kind into a directory, to be looked at. */
+public final class Gallery {
+
+    private Gallery() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path directory = Path.of(args[0]);
+        Files.createDirectories(directory);
+        TracingDocuments documents = new TracingDocuments(Clock.systemUTC());
+        UUID officer = UUID.nameUUIDFromBytes(new byte[] {1});
+        for (String state : new String[] {"XA", "XB"}) {
+            Pkcs12Keys keys = keys(directory, state, officer);
+            for (Map.Entry<String, TracingMessage> sample : Samples.all().entrySet()) {
+                if (sample.getValue().from().state().equals(state)) {
+                    SigningKey key = keys.of(officer).orElseThrow();
+                    Files.write(directory.resolve(sample.getKey() + ".pdf"), documents.countersign(documents.certify(sample.getValue(), key), keys.office()));
+                    Files.write(directory.resolve(sample.getKey() + "-preview.pdf"), documents.preview(sample.getValue()));
+                }
+            }
+        }
+    }
+
+    static Pkcs12Keys keys(Path directory, String state, UUID officer) throws IOException {
+        boolean alvoria = state.equals("XA");
+        Pkcs12Keys keys = new Pkcs12Keys(directory.resolve(state).toString(), Clock.systemUTC());
+        keys.establish(state, alvoria ? "Republic of Alvoria" : "Kingdom of Brenmark", alvoria ? Samples.OFFICE_XA : Samples.OFFICE_XB);
+        keys.issue(officer, alvoria ? Samples.OFFICER_XA : Samples.OFFICER_XB);
+        Files.write(directory.resolve(state + "-root.der"), encoded(keys));
+        return keys;
+    }
+
+    private static byte[] encoded(Pkcs12Keys keys) {
+        try {
+            return keys.root().getEncoded();
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

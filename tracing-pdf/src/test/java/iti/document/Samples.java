@@ -1,0 +1,128 @@
+package iti.document;
+
+import iti.message.TracingMessage;
+import iti.message.TracingMessage.AcknowledgementBody;
+import iti.message.TracingMessage.Answered;
+import iti.message.TracingMessage.Circumstances;
+import iti.message.TracingMessage.Confidentiality;
+import iti.message.TracingMessage.DomesticCheck;
+import iti.message.TracingMessage.FirearmDescription;
+import iti.message.TracingMessage.Illicit;
+import iti.message.TracingMessage.InformationSoughtBody;
+import iti.message.TracingMessage.InformationSuppliedBody;
+import iti.message.TracingMessage.LedgerCheckpoint;
+import iti.message.TracingMessage.MarkingDescription;
+import iti.message.TracingMessage.Party;
+import iti.message.TracingMessage.Purpose;
+import iti.message.TracingMessage.RequestBody;
+import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.Signers;
+import iti.message.TracingMessage.SupplyChainSegment;
+import iti.message.TracingMessage.UseRestrictions;
+import iti.message.TracingMessage.Withheld;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Realistic messages of each kind between two fictional States. */
+public final class Samples {
+
+    public static final Instant AT = Instant.parse("2026-11-20T09:14:00Z");
+    public static final String OFFICER_XA = "Ines Varga";
+    public static final String OFFICE_XA = "Office of the National Point of Contact, Alvoria";
+    public static final String OFFICER_XB = "Tomas Lindqvist";
+    public static final String OFFICE_XB = "Office of the National Point of Contact, Brenmark";
+
+    private static final UUID REQUEST = UUID.fromString("6a1f0d3e-4f0c-4b52-9d2b-7c1b3a9e5d10");
+    private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final Party XA = new Party("XA", "Republic of Alvoria", "National Firearms Tracing Centre", OFFICE_XA, "+999 1 555 0100", "tracing@ntc.alvoria.example");
+    private static final Party XB = new Party("XB", "Kingdom of Brenmark", "Brenmark Police, Firearms Records Bureau", OFFICE_XB, "+999 2 555 0177", "firearms@police.brenmark.example");
+
+    private Samples() {
+    }
+
+    public static Map<String, TracingMessage> all() {
+        return Map.of("request", request(), "acknowledgement", acknowledgement(), "sought", sought(), "supplied", supplied(), "response", response(),
+                "refusal", refusal());
+    }
+
+    public static FirearmDescription firearm() {
+        return new FirearmDescription("PISTOL_SELF_LOADING", "Glock", "17 Gen4", "9x19mm Parabellum", "SEMI_AUTOMATIC", "AT Austria", 2014, "INDUSTRIAL",
+                List.of(new MarkingDescription("SERIAL", "FRAME", "metal plate under the dust cover", "XBK0?1[8B]", "RESTORED_IN_PART", "CHEMICAL_ETCHING"),
+                        new MarkingDescription("SERIAL", "SLIDE", "right side", "XBK041B", "READABLE", "BY_EYE"),
+                        new MarkingDescription("SERIAL", "BARREL", null, "XBK0418", "READABLE", "BY_EYE"),
+                        new MarkingDescription("MANUFACTURER", "SLIDE", "left side", "GLOCK 17 Gen4 AUSTRIA 9x19", "READABLE", "BY_EYE"),
+                        new MarkingDescription("IMPORT", "FRAME", "behind the trigger guard", "XB 15", "READABLE", "MAGNETIC_PARTICLE"),
+                        new MarkingDescription("PROOF", "BARREL", "hood", null, "NOT_EXAMINED", null)),
+                "Grip shows traces of a file. Magazine not original.");
+    }
+
+    public static TracingMessage request() {
+        return message("REQUEST", XA, XB, "URGENT", null, new RequestBody(
+                "The holder is in custody until 27 November 2026; the judge decides on the evidence available then.",
+                new Illicit(List.of("ILL_A_LAW_OF_FINDING_STATE", "ILL_E_UNAUTHORIZED_TRANSFER"),
+                        "Possession without licence, Firearms Act of Alvoria 2009, section 41 (1). No import licence was issued for this weapon.", null),
+                new Circumstances("SEIZED", "2026-11-16", "Port of Estrava, warehouse 14, Alvoria", "Alvoria Customs, Southern Command", 3,
+                        "During a search of a container declared as household goods, three pistols were found inside the lining of a refrigerator. "
+                                + "The container came from Brenmark by way of Carvane. The consignee was arrested. The pistol described here lay uppermost; "
+                                + "its serial number on the frame had been ground and was restored in part by the forensic laboratory of Estrava."),
+                firearm(),
+                new Purpose(List.of("CRIMINAL_INVESTIGATION", "PROSECUTION"), "Case against the consignee and persons unknown for trafficking.", "EST-2026-1182"),
+                new Confidentiality(true, null),
+                List.of("MANUFACTURE_DATE", "EXPORT_LICENCE", "IMPORTER", "LAST_LEGAL_HOLDER", "LOST_STOLEN_REPORT"),
+                new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number.")),
+                null, null, null, null);
+    }
+
+    public static TracingMessage acknowledgement() {
+        return message("ACKNOWLEDGEMENT", XB, XA, "URGENT", answered(), null,
+                new AcknowledgementBody(Instant.parse("2026-11-20T09:31:22Z"), "BFR-26-00417", OFFICER_XB, "2026-11-21", "The weekend desk is staffed."), null, null, null);
+    }
+
+    public static TracingMessage sought() {
+        return message("INFORMATION_SOUGHT", XB, XA, "ROUTINE", answered(), null, null,
+                new InformationSoughtBody(List.of("PHOTO_MARK", "IMPORT_MARK", "OTHER"),
+                        "The import mark reads \u201eXB 15\u201c. Please send a photo of it, and say whether a dealer\u2019s code follows the year.\nPlease also state the length of the barrel."), null, null);
+    }
+
+    public static TracingMessage supplied() {
+        return message("INFORMATION_SUPPLIED", XA, XB, "ROUTINE", answered(), null, null, null,
+                new InformationSuppliedBody("After cleaning, the code D-221 is visible behind the year. The barrel is 114 mm long.", firearm()), null);
+    }
+
+    public static TracingMessage response() {
+        return message("RESPONSE", XB, XA, "URGENT", answered(), null, null, null, null,
+                new ResponseBody("PART", "TRACED_TO_LAST_LAWFUL_HOLDER", List.of("CONFIDENTIALITY_LAW"),
+                        "The address of the last holder is protected by the Data Protection Act of Brenmark 2018, section 12. It can be given on request of a court.", null, firearm(),
+                        List.of(new SupplyChainSegment("MANUFACTURE", "2014-03-11", "Glock Ges.m.b.H.", null, "AT", null, "Manufacturer's records", "2026-10-01"),
+                                new SupplyChainSegment("EXPORT", "2014-09-02", "Glock Ges.m.b.H.", "Norvik Arms Import AS", "AT", "EL-2014-88121", "Export licences", "2026-11-01"),
+                                new SupplyChainSegment("IMPORT", "2015-01-19", "Glock Ges.m.b.H.", "Norvik Arms Import AS", "XB", "IMP-2015-00093", "Register of imports", "2026-11-19"),
+                                new SupplyChainSegment("SALE", "2015-04-28", "Norvik Arms Import AS", "Jagt og Skyd, dealer D-221", "XB", "inv. 20150428-7", "Dealers' transfers", "2026-11-18"),
+                                new SupplyChainSegment("LICENCE", "2015-05-12", "Jagt og Skyd, dealer D-221", "a private holder", "XB", "LIC-15-40772", "Register of licences", "2026-11-19"),
+                                new SupplyChainSegment("THEFT", "2021-08-03", "a private holder", null, "XB", "POL-21-118822", "Lost and stolen", null)),
+                        "A natural person, licensed 2015 to 2021; name released, address withheld", "XC", null,
+                        List.of(new Withheld("Address of the last legal holder", "CONFIDENTIALITY_LAW")),
+                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "The reading XBK0418 fits our record; XBK041B does not exist."));
+    }
+
+    public static TracingMessage refusal() {
+        return message("RESPONSE", XB, XA, "ROUTINE", answered(), null, null, null, null,
+                new ResponseBody("DELAYED", null, List.of("ONGOING_INVESTIGATION"), "A related investigation in Brenmark is not yet public.", "2026-12-15", null, List.of(),
+                        null, null, null, List.of(), null, null));
+    }
+
+    private static Answered answered() {
+        return new Answered(UUID.fromString("0c4b7a1e-93d5-4a40-8f0f-26a3f1f0aa01"), DIGEST);
+    }
+
+    /** The same message with another body, sender, addressee or names. */
+    public static TracingMessage message(String kind, Party from, Party to, String priority, Answered answers, RequestBody request, AcknowledgementBody acknowledgement,
+            InformationSoughtBody sought, InformationSuppliedBody supplied, ResponseBody response) {
+        boolean alvoria = from == XA;
+        return new TracingMessage("1.0", kind, UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.US_ASCII)), REQUEST, "TR-2026-000123-C", from, to, AT,
+                priority, "H1", "en", answers, new LedgerCheckpoint("XA/case/2026-000123", 17, DIGEST, AT),
+                new Signers(alvoria ? OFFICER_XA : OFFICER_XB, alvoria ? OFFICE_XA : OFFICE_XB), request, acknowledgement, sought, supplied, response);
+    }
+}
