@@ -61,7 +61,7 @@ public class Documents {
         String fileName = "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state(), number);
         SealedDocument document = new SealedDocument(message.id(), request.id(), kind, SealedDocument.Stage.CERTIFIED, message.from().state(),
                 message.to().state(), fileName, certified, new String(CONTRACT.write(message), StandardCharsets.UTF_8), officer.id(), clock.instant());
-        em.persist(document);
+        keep(document);
         ledger.append(request.chain(), officer.actor(), LedgerAct.DOCUMENT_CERTIFIED, request.id(), request.counterpart(),
                 Map.of("message", message.id().toString(), "kind", kind.name(), "sha256", document.sha256()));
         return document;
@@ -83,8 +83,10 @@ public class Documents {
                 .setParameter("stages", List.of(SealedDocument.Stage.CERTIFIED, SealedDocument.Stage.APPROVED)).getResultStream().findFirst();
     }
 
+    /** Written at once, so that what refers to it can follow in the same transaction. */
     void keep(SealedDocument document) {
         em.persist(document);
+        em.flush();
     }
 
     /** The documents of a request, oldest first. The caller has loaded the request for its person. */

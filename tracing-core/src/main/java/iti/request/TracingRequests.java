@@ -85,8 +85,10 @@ public class TracingRequests {
         return Optional.ofNullable(em.find(TracingRequest.class, id));
     }
 
+    /** Written at once, so that what refers to it can follow in the same transaction. */
     void add(TracingRequest request) {
         em.persist(request);
+        em.flush();
     }
 
     /** Gives a request to an officer. */

@@ -1,0 +1,259 @@
+package iti.request;
+
+import iti.access.Accounts;
+import iti.access.People;
+import iti.access.Principal;
+import iti.access.Role;
+import iti.access.Secrets;
+import iti.casefile.CaseFiles;
+import iti.casefile.Numbers;
+import iti.directory.Directory;
+import iti.directory.StateDetails;
+import iti.exchange.Reception;
+import iti.figures.Timeliness;
+import iti.inquiry.Inquiries;
+import iti.ledger.Ledger;
+import iti.ledger.VerifyLedger;
+import iti.message.Contract;
+import iti.message.DocumentSealer;
+import iti.message.SealReport;
+import iti.message.SealVerifier;
+import iti.message.SigningKey;
+import iti.message.SigningKeys;
+import iti.message.TracingMessage;
+import iti.persistence.Databases;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One State's installation for tests of the domain: real database, real acts, and a seal that only marks its bytes, since
+ * the real one is tested where it lives.
+ */
+final class Centre implements AutoCloseable {
+
+    static final Contract CONTRACT = new Contract();
+
+    final String state;
+    final Time clock = new Time();
+    private final EntityManagerFactory factory;
+    final EntityManager em;
+    final Ledger ledger;
+    final Accounts accounts;
+    final People people;
+    final Directory directory;
+    final CaseFiles cases;
+    final TracingRequests requests;
+    final Documents documents;
+    final DraftRequest draft;
+    final ProposeRequest propose;
+    final ApproveRequest approve;
+    final IssueRequest issue;
+    final AcknowledgeRequest acknowledge;
+    final SeekInformation seek;
+    final SupplyInformation supply;
+    final RespondToRequest respond;
+    final Deadlines deadlines;
+    final ReceivedRequest received;
+    final Reception reception;
+    final Inquiries inquiries;
+    final Timeliness timeliness;
+    final List<SealedDocument> sent = new ArrayList<>();
+    final Principal officer;
+    final Principal otherUnit;
+    final Principal supervisor;
+    final Principal pointOfContact;
+    final Principal answering;
+    private final Principal administrator;
+
+    Centre(Databases database, String state, String name) {
+        this.state = state;
+        factory = database.entities();
+        em = factory.createEntityManager();
+        ledger = new Ledger(em, clock);
+        accounts = new Accounts(em, ledger, clock);
+        people = new People(em, ledger);
+        directory = new Directory(em, ledger, clock);
+        Numbers numbers = new Numbers(em, clock);
+        cases = new CaseFiles(em, ledger, numbers, clock);
+        requests = new TracingRequests(em, ledger);
+        SigningKeys keys = new OneKey(state);
+        Workflow workflow = new Workflow(ledger, clock);
+        documents = new Documents(em, ledger, directory, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        MessageHead head = new MessageHead(directory, documents, clock);
+        deadlines = new Deadlines(directory, new Targets(5, 2, 30, 1));
+        draft = new DraftRequest(requests, cases, directory, numbers, ledger, clock);
+        propose = new ProposeRequest(requests, cases, draft, head, documents, workflow);
+        approve = new ApproveRequest(requests, documents, workflow);
+        issue = new IssueRequest(requests, documents, workflow);
+        acknowledge = new AcknowledgeRequest(requests, head, documents, deadlines, workflow, clock);
+        seek = new SeekInformation(requests, head, documents, workflow);
+        supply = new SupplyInformation(requests, cases, head, documents, workflow);
+        respond = new RespondToRequest(requests, head, documents, workflow, ledger);
+        received = new ReceivedRequest(documents);
+        Placement placement = new Placement(requests, documents, directory, workflow, ledger, clock);
+        reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
+        inquiries = new Inquiries(em, requests, received, directory, ledger, clock);
+        timeliness = new Timeliness(em, ledger, clock);
+        tx(() -> directory.establish(details(state, name)));
+        tx(() -> people.addFirst("admin", "Admin", "Centre", "correct horse battery"));
+        administrator = signIn("admin");
+        officer = person("officer", "Ilse Marand", "Averno Police", Role.OFFICER);
+        otherUnit = person("other", "Otto Other", "Harbour Customs", Role.OFFICER);
+        supervisor = person("supervisor", "Renata Tolland", "Centre", Role.SUPERVISOR);
+        pointOfContact = person("poc", "Mira Okonski", "Centre", Role.POINT_OF_CONTACT);
+        answering = person("answering", "Jonas Feldt", "Centre", Role.ANSWERING_OFFICER);
+    }
+
+    void knows(Centre other, String name) {
+        tx(() -> directory.keep(administrator, details(other.state, name)));
+    }
+
+    /** Carries all that was sealed since to the other State, as files. */
+    void deliver(Centre to) {
+        List<SealedDocument> parcels = List.copyOf(sent);
+        sent.clear();
+        parcels.forEach(p -> to.tx(() -> to.reception.upload(to.pointOfContact, p.content(), p.fileName())));
+    }
+
+    List<String> ledgerFindings() {
+        List<String> lines = new ArrayList<>();
+        lines.add(VerifyLedger.HEADER);
+        ledger.chains().forEach(c -> ledger.entries(c.id()).forEach(e -> lines.add(VerifyLedger.line(e.content(), e.hash()))));
+        lines.add("end\t" + (lines.size() - 1));
+        return VerifyLedger.verify(lines).findings();
+    }
+
+    <T> T tx(Supplier<T> act) {
+        em.getTransaction().begin();
+        try {
+            T result = act.get();
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.clear();
+        }
+    }
+
+    private Principal person(String login, String name, String unit, Role role) {
+        tx(() -> people.add(administrator, login, name, unit, Set.of(role), "correct horse battery"));
+        return signIn(login);
+    }
+
+    private Principal signIn(String login) {
+        return tx(() -> accounts.signIn(login, "correct horse battery"));
+    }
+
+    static StateDetails details(String code, String name) {
+        return new StateDetails(code, name, name + " National Tracing Centre", "Point of contact of " + name, "+000 55 0100", "pnc@tracing.example",
+                "en", "Europe/Paris", "SATURDAY,SUNDAY", "", null);
+    }
+
+    @Override
+    public void close() {
+        em.close();
+        factory.close();
+    }
+
+    /** A clock that a test moves. */
+    static final class Time extends Clock {
+        Instant now = Instant.parse("2026-07-01T08:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class MarkSealer implements DocumentSealer {
+        @Override
+        public byte[] certify(TracingMessage message, SigningKey officer) {
+            return CONTRACT.write(message);
+        }
+
+        @Override
+        public byte[] countersign(byte[] certified, SigningKey pointOfContact) {
+            return (new String(certified, StandardCharsets.UTF_8) + "SEALED").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final class MarkVerifier implements SealVerifier {
+        @Override
+        public SealReport verify(byte[] file, TrustedSeals trust, String addressee) {
+            String text = new String(file, StandardCharsets.UTF_8);
+            String sha = Secrets.sha256(file);
+            if (!text.endsWith("SEALED")) {
+                return new SealReport(SealReport.Verdict.BAD, "It is not sealed.", sha, List.of(), List.of(), Optional.empty(), Optional.empty());
+            }
+            try {
+                TracingMessage message = CONTRACT.read(text.substring(0, text.length() - 6).getBytes(StandardCharsets.UTF_8));
+                boolean ours = message.to().state().equals(addressee);
+                return new SealReport(ours ? SealReport.Verdict.GOOD : SealReport.Verdict.BAD, ours ? "Genuine." : "It is addressed to another State.",
+                        sha, List.of(), List.of(), Optional.of(message), Optional.empty());
+            } catch (Contract.NotOfContract e) {
+                return new SealReport(SealReport.Verdict.BAD, e.getMessage(), sha, List.of(), List.of(), Optional.empty(), Optional.empty());
+            }
+        }
+    }
+
+    private record Fired(Consumer<DocumentSealed> observer) implements Event<DocumentSealed> {
+        @Override
+        public void fire(DocumentSealed event) {
+            observer.accept(event);
+        }
+
+        @Override
+        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event) {
+            throw new IllegalStateException("never asynchronous");
+        }
+
+        @Override
+        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new IllegalStateException("never asynchronous");
+        }
+
+        @Override
+        public Event<DocumentSealed> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends DocumentSealed> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("no subtypes");
+        }
+
+        @Override
+        public <U extends DocumentSealed> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new IllegalStateException("no subtypes");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package iti.request;
+
+import iti.message.SigningKey;
+import iti.message.SigningKeys;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** One real P-256 key, self-certified, that stands for root, office and officers of a State in tests of the domain. */
+final class OneKey implements SigningKeys, SigningKey {
+
+    private final KeyPair pair;
+    private final X509Certificate certificate;
+
+    OneKey(String state) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            pair = generator.generateKeyPair();
+            X500Principal name = new X500Principal("CN=Test, C=" + state);
+            long now = System.currentTimeMillis();
+            certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(now - 60_000),
+                    new Date(now + 3_600_000), name, pair.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<X509Certificate> chain() {
+        return List.of(certificate);
+    }
+
+    @Override
+    public byte[] sign(byte[] data) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(pair.getPrivate());
+            signature.update(data);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void establish(String state, String stateName, String officeName) {
+        // the one key is there from the start
+    }
+
+    @Override
+    public void issue(UUID user, String name) {
+        // the one key is there from the start
+    }
+
+    @Override
+    public X509Certificate root() {
+        return certificate;
+    }
+
+    @Override
+    public Optional<SigningKey> of(UUID user) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public SigningKey office() {
+        return this;
+    }
+}
