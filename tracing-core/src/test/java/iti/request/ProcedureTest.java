@@ -3,10 +3,15 @@ package iti.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,16 @@ class ProcedureTest {
             }
         }
         assertEquals(EnumSet.allOf(Status.class), reached);
+    }
+
+    @Test
+    void thePublishedDiagramShowsTheTable() throws IOException {
+        String plan = Files.readString(Path.of("../docs/architecture.md"));
+        Set<String> drawn = plan.lines().map(String::strip).filter(l -> l.matches("[A-Z_]+ --> [A-Z_]+: .*"))
+                .map(l -> l.substring(0, l.indexOf(':'))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> table = Stream.of(Procedure.values()).flatMap(step -> step.from().stream().map(from -> from + " --> " + step.to()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(table, drawn);
     }
 
     @Test

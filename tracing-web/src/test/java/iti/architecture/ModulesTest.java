@@ -1,0 +1,38 @@
+package iti.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What each module may touch: see docs/architecture.md. */
+class ModulesTest {
+
+    private final JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("iti");
+
+    @Test
+    void pagesTouchNoDatabaseAndNoRestInterface() {
+        noClasses().that().resideInAPackage("iti.web..").should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "java.sql..", "iti.api..")
+                .because("pages ask the domain, by principal").check(all);
+    }
+
+    @Test
+    void theApiTouchesNoPages() {
+        noClasses().that().resideInAPackage("iti.api..").should().dependOnClassesThat().resideInAnyPackage("jakarta.mvc..", "org.thymeleaf..", "iti.web..", "iti.document..")
+                .because("the interface for programs stands by itself").check(all);
+    }
+
+    @Test
+    void pdfAndSignatureLibrariesStayWithTheDocuments() {
+        noClasses().that().resideOutsideOfPackage("iti.document..").should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "eu.europa.esig..")
+                .because("the rest sees documents as bytes with a report").check(all);
+    }
+
+    @Test
+    void nobodyPrintsOrCatchesEverything() {
+        noClasses().that().resideInAnyPackage("iti.web..", "iti.api..").should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .because("a server logs").check(all);
+    }
+}
