@@ -6,13 +6,22 @@ import iti.web.access.SignInFirst;
 import iti.web.access.SignInPage;
 import iti.web.access.SignOutPage;
 import iti.web.accessibility.AccessibilityPage;
+import iti.web.casefile.CasePage;
+import iti.web.casefile.RecoveryPage;
+import iti.web.casefile.WeaponPage;
+import iti.web.document.DocumentPage;
 import iti.web.home.HomePage;
+import iti.web.people.PeoplePage;
 import iti.web.problem.FailedCommit;
 import iti.web.problem.ForgedForm;
 import iti.web.problem.NoSuchPage;
 import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
+import iti.web.request.CheckPage;
+import iti.web.request.PurposePage;
+import iti.web.request.RequestActs;
 import iti.web.setup.SetUpPage;
+import iti.web.trace.NewTracePage;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +43,9 @@ public class Pages extends Application {
                 RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
                 AccessibilityPage.class,
                 HomePage.class,
+                NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
+                CasePage.class, DocumentPage.class,
+                PeoplePage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

@@ -2,6 +2,7 @@ package iti.web.frame;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ import java.util.Optional;
  */
 public record Frame(String language, String direction, String look, String keys, String state, String authority, String phone,
                     Instant now, String token, Optional<Person> person, List<Way> ways) {
+
+    /** Whether there is a sentence {@code done.<key>}; the key comes from the address and may be anything. */
+    public boolean says(String key) {
+        return key != null && PageTexts.text(Locale.forLanguageTag(language), "done." + key) != null;
+    }
 
     /**
      * The signed-in person as the top bar shows it.

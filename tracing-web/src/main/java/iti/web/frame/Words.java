@@ -84,6 +84,15 @@ public final class Words {
         return codes.name(list, code);
     }
 
+    /** A fact that leads to a date: an ISO date with its weekday, two dates with a slash between, or the value itself. */
+    public String fact(String value) {
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return weekday(LocalDate.parse(value));
+        }
+        int slash = value.indexOf('/');
+        return slash < 0 ? value : fact(value.substring(0, slash)) + " \u2013 " + fact(value.substring(slash + 1));
+    }
+
     /** The name of a State, for example Brenmark; the code itself when it is not in the directory. */
     public String state(String code) {
         return code == null ? "" : states.apply(code);

@@ -1,0 +1,2 @@
+/** Signed documents to take away. */
+package iti.web.document;

@@ -1,0 +1,52 @@
+package iti.web.form;
+
+import iti.problem.Issue;
+import iti.problem.Problem;
+import iti.problem.ProblemKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.MvcContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** How a form is answered: with the next page, or with itself, filled as it was typed and with all that has to be mended. */
+@RequestScoped
+public class Answers {
+
+    private final MvcContext mvc;
+
+    @Inject
+    public Answers(MvcContext mvc) {
+        this.mvc = mvc;
+    }
+
+    /** On to the next page, which says what was done. @param done key of the sentence, {@code done.<done>}; may be null */
+    public Response next(String path, String done) {
+        UriBuilder address = UriBuilder.fromUri(path);
+        return Response.seeOther(done == null ? address.build() : address.queryParam("done", done).build()).build();
+    }
+
+    /**
+     * The same form once more when something has to be mended or somebody else was faster; any other problem is thrown on.
+     *
+     * @param view makes the page and names its template
+     */
+    public Response again(Form form, Problem problem, Supplier<String> view) {
+        if (problem.kind() == ProblemKind.INVALID_INPUT) {
+            form.mend(problem.issues(), mvc.getLocale());
+            return Response.status(422).entity(view.get()).build();
+        }
+        if (problem.kind() == ProblemKind.CHANGED_MEANWHILE) {
+            form.mend(List.of(Issue.of("version", "changedMeanwhile")), mvc.getLocale());
+            return Response.status(Response.Status.CONFLICT).entity(view.get()).build();
+        }
+        throw problem;
+    }
+
+    /** The same form once more because values of a wrong form were typed. */
+    public Response misread(Form form, Supplier<String> view) {
+        return again(form, Problem.invalid(form.misread()), view);
+    }
+}

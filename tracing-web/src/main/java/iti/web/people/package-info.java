@@ -1,0 +1,2 @@
+/** People, units and roles. */
+package iti.web.people;

@@ -1,0 +1,124 @@
+package iti.web.request;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.casefile.CaseFile;
+import iti.casefile.CaseFiles;
+import iti.directory.Directory;
+import iti.firearm.Firearm;
+import iti.problem.Issue;
+import iti.problem.Problem;
+import iti.request.DraftRequest;
+import iti.request.ProposeRequest;
+import iti.request.TracingRequest;
+import iti.request.TracingRequests;
+import iti.web.access.SignedIn;
+import iti.web.form.Answers;
+import iti.web.form.FieldErrors;
+import iti.web.form.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.mvc.MvcContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** Last step of a new trace: the whole request on one page, what the Instrument still demands, whom to ask, and the signature of the officer. */
+@Path("requests/{request}/check")
+@Controller
+@RequestScoped
+public class CheckPage {
+
+    private final SignedIn signedIn;
+    private final TracingRequests requests;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final DraftRequest drafts;
+    private final ProposeRequest proposals;
+    private final Answers answers;
+    private final Models models;
+    private final MvcContext mvc;
+
+    @Inject
+    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, Directory directory, DraftRequest drafts,
+                     ProposeRequest proposals, Answers answers, Models models, MvcContext mvc) {
+        this.signedIn = signedIn;
+        this.requests = requests;
+        this.cases = cases;
+        this.directory = directory;
+        this.drafts = drafts;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.models = models;
+        this.mvc = mvc;
+    }
+
+    @GET
+    public String show(@PathParam("request") UUID id, @QueryParam("done") String done) {
+        TracingRequest request = requests.find(signedIn.principal(), id);
+        models.put("done", done);
+        return page(request, Form.blank().with("request.requestedState", request.requestedState()).with("version", request.version()));
+    }
+
+    /** Keeps the addressee and, when {@code propose} is pressed, certifies the request and hands it to a second person. */
+    @POST
+    public Response propose(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Principal principal = signedIn.principal();
+        Form form = Form.sent(fields);
+        String state = form.text("request.requestedState");
+        try {
+            Long version = form.version();
+            if (state != null && !state.equals(requests.find(principal, id).requestedState())) {
+                drafts.address(principal, id, version, state);
+                version = null;
+            }
+            if (form.text("propose") == null) {
+                return answers.next("/requests/" + id + "/check", "saved");
+            }
+            TracingRequest proposed = proposals.propose(principal, id, version);
+            return answers.next("/cases/" + proposed.caseFile(), "proposed");
+        } catch (Problem problem) {
+            return answers.again(form, problem, () -> {
+                TracingRequest now = requests.find(principal, id);
+                return page(now, form.with("version", now.version()));
+            });
+        }
+    }
+
+    private String page(TracingRequest request, Form form) {
+        CaseFile file = cases.find(signedIn.principal(), request.caseFile());
+        Firearm weapon = file.firearms().stream().filter(f -> f.id().equals(request.firearm())).findFirst().orElseThrow(Problem::notFound);
+        List<Issue> missing = drafts.missing(signedIn.principal(), request.id()).list();
+        models.put("form", form);
+        models.put("request", request);
+        models.put("file", file);
+        models.put("weapon", weapon);
+        models.put("gaps", missing.stream().map(i -> new Gap(place(i.field(), request), new FieldErrors(List.of(i), mvc.getLocale()).all().get(0))).toList());
+        models.put("partners", directory.partners());
+        models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
+        return "check.html";
+    }
+
+    /** The page on which a field is mended. */
+    private static String place(String field, TracingRequest request) {
+        if (field.startsWith("recovery.")) {
+            return "/cases/" + request.caseFile() + "/recovery";
+        }
+        if (field.startsWith("firearm.")) {
+            return "/cases/" + request.caseFile() + "/weapons/" + request.firearm() + "?request=" + request.id();
+        }
+        return field.equals("request.requestedState") ? "" : "/requests/" + request.id() + "/purpose";
+    }
+
+    /** Something the Instrument still demands, with the page where it is said. */
+    public record Gap(String page, FieldErrors.FieldError error) {
+    }
+}

@@ -1,0 +1,77 @@
+package iti.web.request;
+
+import iti.access.Principal;
+import iti.request.Deadline;
+import iti.request.Deadlines;
+import iti.request.Side;
+import iti.request.Status;
+import iti.request.TracingRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts requests into words for lists: where each stands, what is due when, and what waits on the reader. */
+@ApplicationScoped
+public class RequestRows {
+
+    private static final int SOON = 3;
+
+    private final Deadlines deadlines;
+    private final NextSteps steps;
+    private final Clock clock;
+
+    @Inject
+    public RequestRows(Deadlines deadlines, NextSteps steps, Clock clock) {
+        this.deadlines = deadlines;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** One row for each request, in the same order. */
+    @Transactional
+    public List<RequestRow> of(Principal reader, List<TracingRequest> requests) {
+        Instant now = clock.instant();
+        return requests.stream().map(r -> row(reader, r, now)).toList();
+    }
+
+    /** Path of the page of a request: its case file for one of ours, its own page for an incoming one. */
+    public static String address(TracingRequest request) {
+        return request.side() == Side.REQUESTING ? "/cases/" + request.caseFile() : "/incoming/" + request.id();
+    }
+
+    private RequestRow row(Principal reader, TracingRequest request, Instant now) {
+        NextStep step = steps.of(reader, request).orElse(null);
+        String address = step == NextStep.FINISH_DRAFT ? "/requests/" + request.id() + "/check" : address(request);
+        Instant since = request.startedAt() == null ? request.draftedAt() : request.startedAt();
+        long waiting = since == null ? 0 : Duration.between(since, now).toDays();
+        Optional<Deadline> running = deadlines.current(request, now);
+        if (running.isEmpty() || request.status() == Status.INFORMATION_SOUGHT) {
+            return new RequestRow(request, address, step, kind(request.status()), "status." + request.status(), 0, null, waiting);
+        }
+        LocalDate today = deadlines.calendar(request).dayOf(now);
+        LocalDate due = running.get().day();
+        int days = deadlines.calendar(request).workingDaysBetween(today, due);
+        if (running.get().overdue(now)) {
+            return new RequestRow(request, address, step, "late", "due.over", Math.abs(days), due, waiting);
+        }
+        return new RequestRow(request, address, step, days <= SOON ? "soon" : "wait", days == 0 ? "due.today" : "due.left", days, due, waiting);
+    }
+
+    /** Shape and colour of a status without a running target. */
+    static String kind(Status status) {
+        return switch (status) {
+            case DRAFT -> "draft";
+            case PROPOSED, APPROVED, ISSUED, ACKNOWLEDGED -> "wait";
+            case INFORMATION_SOUGHT, DELAYED -> "held";
+            case RESPONDED_IN_PART -> "part";
+            case RESPONDED -> "done";
+            case REFUSED -> "no";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package iti.web.request;
+
+import iti.ledger.LedgerAct;
+import iti.ledger.LedgerEntry;
+import iti.web.frame.PageTexts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What happened, from the ledger, newest first. Readings are in the ledger and not shown here. */
+@ApplicationScoped
+public class Timeline {
+
+    private static final Set<LedgerAct> UNSEEN = EnumSet.of(LedgerAct.CASE_READ, LedgerAct.DOCUMENT_READ, LedgerAct.CASE_PRINTED, LedgerAct.DOCUMENT_CERTIFIED,
+            LedgerAct.DOCUMENT_COUNTERSIGNED, LedgerAct.DELIVERY_ATTEMPTED, LedgerAct.HOLDER_READ, LedgerAct.LEDGER_READ);
+    private static final Set<LedgerAct> PAUSES = EnumSet.of(LedgerAct.INFORMATION_SOUGHT, LedgerAct.RESPONSE_DELAYED);
+    private static final Set<LedgerAct> LEAVES = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.DELIVERED, LedgerAct.HANDED_OVER, LedgerAct.INQUIRY_SENT);
+    private static final Set<LedgerAct> EITHER = EnumSet.of(LedgerAct.REQUEST_ACKNOWLEDGED, LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED,
+            LedgerAct.INFORMATION_SUPPLIED);
+    private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED);
+
+    private final Actors actors;
+
+    @Inject
+    public Timeline(Actors actors) {
+        this.actors = actors;
+    }
+
+    public List<Event> of(List<LedgerEntry> entries, Locale locale) {
+        List<Event> events = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            if (!UNSEEN.contains(entry.act())) {
+                events.add(new Event(kind(entry), entry.at(), PageTexts.text(locale, "act." + entry.act()), entry.counterpart(), actors.name(entry.actor(), locale)));
+            }
+        }
+        Collections.reverse(events);
+        return events;
+    }
+
+    private static String kind(LedgerEntry entry) {
+        if (PAUSES.contains(entry.act())) {
+            return "pause";
+        }
+        if (ARRIVES.contains(entry.act()) || EITHER.contains(entry.act()) && entry.actor().startsWith("state:")) {
+            return "in";
+        }
+        if (LEAVES.contains(entry.act()) || EITHER.contains(entry.act())) {
+            return "out";
+        }
+        return entry.act() == LedgerAct.NOTE_KEPT ? "note" : "";
+    }
+
+    /**
+     * @param kind     {@code in}, {@code out}, {@code pause}, {@code note} or empty
+     * @param sentence what was done
+     * @param state    the other State concerned, or null
+     * @param actor    who did it
+     */
+    public record Event(String kind, Instant at, String sentence, String state, String actor) {
+    }
+}
