@@ -18,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Corrects the recovery of a case. */
@@ -30,13 +32,15 @@ public class RecoveryPage {
     private final CaseFiles cases;
     private final Answers answers;
     private final Models models;
+    private final Clock clock;
 
     @Inject
-    public RecoveryPage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models) {
+    public RecoveryPage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.answers = answers;
         this.models = models;
+        this.clock = clock;
     }
 
     @GET
@@ -50,7 +54,7 @@ public class RecoveryPage {
         Form form = Form.sent(fields);
         RecoveryEvent recovery = RecoveryForm.read(form);
         if (!form.misread().isEmpty()) {
-            return answers.misread(form, () -> page(id, form));
+            return answers.misread(form, recovery.formIssues(LocalDate.now(clock)).list(), () -> page(id, form));
         }
         try {
             cases.changeRecovery(signedIn.principal(), id, form.version(), recovery);

@@ -72,7 +72,7 @@ public class WeaponPage {
         }
         FirearmDescription description = WeaponForm.read(form);
         if (!form.misread().isEmpty()) {
-            return answers.misread(form, () -> page(cases.find(principal, id), form));
+            return answers.misread(form, description.formIssues("firearm.").list(), () -> page(cases.find(principal, id), form));
         }
         try {
             if (weapon.equals(NEW)) {

@@ -45,8 +45,8 @@ public class Answers {
         throw problem;
     }
 
-    /** The same form once more because values of a wrong form were typed. */
-    public Response misread(Form form, Supplier<String> view) {
-        return again(form, Problem.invalid(form.misread()), view);
+    /** The same form once more because values of a wrong form were typed; {@code others} is what else has to be mended. */
+    public Response misread(Form form, List<Issue> others, Supplier<String> view) {
+        return again(form, Problem.invalid(others), view);
     }
 }

@@ -59,7 +59,7 @@ public class PurposePage {
         Form form = Form.sent(fields);
         RequestContent content = PurposeForm.read(form);
         if (!form.misread().isEmpty()) {
-            return answers.misread(form, () -> page(requests.find(principal, id), form));
+            return answers.misread(form, content.formIssues().list(), () -> page(requests.find(principal, id), form));
         }
         try {
             drafts.write(principal, id, form.version(), content);

@@ -19,6 +19,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** First step of a new trace: the recovery. It opens the case; everything after it is kept as a draft. */
 @Path("traces/new")
@@ -30,13 +32,15 @@ public class NewTracePage {
     private final CaseFiles cases;
     private final Answers answers;
     private final Models models;
+    private final Clock clock;
 
     @Inject
-    public NewTracePage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models) {
+    public NewTracePage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.answers = answers;
         this.models = models;
+        this.clock = clock;
     }
 
     @GET
@@ -51,7 +55,7 @@ public class NewTracePage {
         Form form = Form.sent(fields);
         RecoveryEvent recovery = RecoveryForm.read(form);
         if (!form.misread().isEmpty()) {
-            return answers.misread(form, () -> page(form));
+            return answers.misread(form, recovery.formIssues(LocalDate.now(clock)).list(), () -> page(form));
         }
         try {
             CaseFile file = cases.open(signedIn.principal(), recovery);
