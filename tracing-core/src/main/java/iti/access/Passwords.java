@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Password hashes: Argon2id, 19 MiB, 2 passes, 1 lane, 16 bytes of salt. */
+/** Password hashes: Argon2id, 19 MiB, 2 passes, 1 lane, 16 bytes of salt; four at once at the most, so that guessing cannot eat the memory. */
 final class Passwords {
 
     /** At least this many characters. */
@@ -16,6 +17,7 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MEMORY_KB = 19 * 1024;
     private static final int PASSES = 2;
+    private static final Semaphore AT_ONCE = new Semaphore(4, true);
     private static final String DUMMY = hash("no such person");
 
     private Passwords() {
@@ -44,7 +46,12 @@ final class Passwords {
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(MEMORY_KB)
                 .withIterations(PASSES).withParallelism(1).withSalt(salt).build());
         byte[] out = new byte[32];
-        argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
+        } finally {
+            AT_ONCE.release();
+        }
         return out;
     }
 
