@@ -1,0 +1,105 @@
+package iti.register;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.ledger.Ledger;
+import iti.ledger.LedgerAct;
+import iti.problem.Issues;
+import iti.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The national registers and what they say of one weapon. */
+@ApplicationScoped
+public class Registers {
+
+    private static final Comparator<RegisterRecord> ORDER_OF_EVENTS =
+            Comparator.comparing(Registers::day).thenComparing(RegisterRecord::register).thenComparing(RegisterRecord::id);
+
+    private final EntityManager em;
+    private final Ledger ledger;
+
+    @Inject
+    public Registers(EntityManager em, Ledger ledger) {
+        this.em = em;
+        this.ledger = ledger;
+    }
+
+    /** All registers in the order of a weapon's life, with their age. */
+    @Transactional
+    public List<Register> all() {
+        return em.createQuery("select r from Register r", Register.class).getResultList().stream()
+                .sorted(Comparator.comparing(Register::kind)).toList();
+    }
+
+    /** Says who keeps a register and on what legal basis. */
+    @Transactional
+    public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis) {
+        by.demand(Permission.LOAD_REGISTERS);
+        new Issues().demandText(keeper, "keeper").limit(keeper, 160, "keeper").limit(legalBasis, 400, "legalBasis").throwIfAny();
+        em.find(Register.class, kind).describe(keeper.strip(), legalBasis == null || legalBasis.isBlank() ? null : legalBasis.strip());
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_DESCRIBED, Map.of("register", kind.name()));
+    }
+
+    /** @throws Problem {@code NOT_FOUND} */
+    @Transactional
+    public RegisterRecord record(Principal by, long id) {
+        by.demand(Permission.SEARCH_REGISTERS);
+        return find(id);
+    }
+
+    /**
+     * A weapon's life: every record of the same maker and serial number in all registers, in order of time.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    @Transactional
+    public List<RegisterRecord> life(Principal by, long id) {
+        by.demand(Permission.SEARCH_REGISTERS);
+        RegisterRecord one = find(id);
+        List<?> ids = em.createNativeQuery("select id from register_record where forward_key = ?1 and serial_norm = ?2")
+                .setParameter(1, SerialKey.forward(one.normalised())).setParameter(2, one.normalised()).getResultList();
+        return ids.stream().map(found -> em.find(RegisterRecord.class, ((Number) found).longValue()))
+                .filter(r -> r.madeBy(one.maker()))
+                .sorted(ORDER_OF_EVENTS).toList();
+    }
+
+    /**
+     * The person a record names. Leaves a ledger entry that says who read it, for what.
+     *
+     * @param chain chain of the case, or {@link Ledger#INSTALLATION}
+     * @return empty when the record names nobody; that is in the ledger too
+     * @throws Problem {@code NOT_FOUND}
+     */
+    @Transactional
+    public Optional<String> holder(Principal by, UUID chain, UUID request, SearchPurpose purpose, long id) {
+        by.demand(Permission.SEARCH_REGISTERS);
+        RegisterRecord record = find(id);
+        ledger.append(chain, by.actor(), LedgerAct.HOLDER_READ, request, null,
+                Map.of("purpose", purpose.name(), "register", record.register().name(), "record", String.valueOf(id)));
+        return Optional.ofNullable(em.find(RegisterHolder.class, id)).map(RegisterHolder::holder);
+    }
+
+    private RegisterRecord find(long id) {
+        RegisterRecord record = em.find(RegisterRecord.class, id);
+        if (record == null) {
+            throw Problem.notFound();
+        }
+        return record;
+    }
+
+    private static LocalDate day(RegisterRecord record) {
+        if (record.eventDate() != null) {
+            return record.eventDate();
+        }
+        return record.register() == RegisterKind.MANUFACTURE && record.year() != null ? LocalDate.of(record.year(), 1, 1) : LocalDate.MAX;
+    }
+}
