@@ -18,10 +18,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -73,7 +73,7 @@ final class SealCertificates {
     }
 
     private static String value(X500Name name, ASN1ObjectIdentifier type) {
-        return IETFUtils.valueToString(name.getRDNs(type)[0].getFirst().getValue());
+        return ((ASN1String) name.getRDNs(type)[0].getFirst().getValue()).getString();
     }
 
     private KeyPair pair() throws GeneralSecurityException {

@@ -1,0 +1,62 @@
+package iti.document.verify;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Looks for parts that would act when the file is opened: scripts, launches, submissions, media, XML forms. */
+final class ActiveContent {
+
+    private static final Set<String> KEYS = Set.of("JS", "JavaScript", "XFA", "RichMediaContent");
+    private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "Movie", "Sound", "GoToE", "RichMediaExecute");
+
+    private ActiveContent() {
+    }
+
+    /** The name of the first active part that can be reached, if any. */
+    static Optional<String> find(PDDocument pdf) {
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> open = new ArrayDeque<>();
+        open.push(pdf.getDocument().getTrailer());
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            COSBase value = next instanceof COSObject reference ? reference.getObject() : next;
+            if (value == null || !seen.add(value)) {
+                continue;
+            }
+            if (value instanceof COSDictionary dictionary) {
+                Optional<String> active = activePart(dictionary);
+                if (active.isPresent()) {
+                    return active;
+                }
+                dictionary.getValues().forEach(open::push);
+            } else if (value instanceof COSArray array) {
+                array.forEach(e -> {
+                    if (e != null) {
+                        open.push(e);
+                    }
+                });
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> activePart(COSDictionary dictionary) {
+        for (COSName key : dictionary.keySet()) {
+            if (KEYS.contains(key.getName())) {
+                return Optional.of(key.getName());
+            }
+        }
+        String action = dictionary.getItem(COSName.S) instanceof COSName name ? name.getName() : null;
+        return action != null && ACTIONS.contains(action) ? Optional.of(action) : Optional.empty();
+    }
+}

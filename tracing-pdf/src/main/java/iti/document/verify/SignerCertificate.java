@@ -1,0 +1,126 @@
+package iti.document.verify;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** What a signer's certificate says of the signer, and whether it is under a given root. */
+final class SignerCertificate {
+
+    static final String OFFICER = "OFFICER";
+    static final String POINT_OF_CONTACT = "POINT_OF_CONTACT";
+    private static final int LONGEST_CHAIN = 5;
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private final X509Certificate certificate;
+    private final X500Name subject;
+
+    SignerCertificate(X509Certificate certificate) {
+        this.certificate = certificate;
+        this.subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    }
+
+    X509Certificate certificate() {
+        return certificate;
+    }
+
+    String name() {
+        return part(BCStyle.CN);
+    }
+
+    String state() {
+        return part(BCStyle.C);
+    }
+
+    /** {@link #OFFICER}, {@link #POINT_OF_CONTACT}, or what the certificate says instead. */
+    String role() {
+        String unit = part(BCStyle.OU);
+        return switch (unit) {
+            case "Officer" -> OFFICER;
+            case "National point of contact" -> POINT_OF_CONTACT;
+            default -> unit;
+        };
+    }
+
+    String fingerprint() {
+        try {
+            return Attachments.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String part(ASN1ObjectIdentifier type) {
+        return read(subject, type);
+    }
+
+    /** The country of the subject of a root, which names its State. */
+    static String stateOf(X509Certificate root) {
+        return read(X500Name.getInstance(root.getSubjectX500Principal().getEncoded()), BCStyle.C);
+    }
+
+    private static String read(X500Name name, ASN1ObjectIdentifier type) {
+        RDN[] parts = name.getRDNs(type);
+        return parts.length > 0 && parts[0].getFirst().getValue() instanceof ASN1String text ? text.getString() : "";
+    }
+
+    /** Whether one of the roots issued this certificate, directly or through the authorities in {@code others}. */
+    boolean isUnder(Collection<X509Certificate> roots, Collection<X509Certificate> others) {
+        X509Certificate current = certificate;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            for (X509Certificate root : roots) {
+                if (isAuthority(root) && issued(root, current)) {
+                    return true;
+                }
+            }
+            Optional<X509Certificate> next = issuer(current, others);
+            if (next.isEmpty()) {
+                return false;
+            }
+            current = next.get();
+        }
+        return false;
+    }
+
+    /** The highest certificate that the file itself offers for this signer. */
+    X509Certificate top(Collection<X509Certificate> others) {
+        X509Certificate current = certificate;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            Optional<X509Certificate> next = issuer(current, others);
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next.get();
+        }
+        return current;
+    }
+
+    private static Optional<X509Certificate> issuer(X509Certificate of, Collection<X509Certificate> candidates) {
+        return candidates.stream().filter(c -> !c.equals(of) && isAuthority(c) && issued(c, of)).findFirst();
+    }
+
+    private static boolean isAuthority(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0;
+    }
+
+    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey(), PROVIDER);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+}

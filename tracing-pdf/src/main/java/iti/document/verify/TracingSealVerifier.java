@@ -1,0 +1,60 @@
+package iti.document.verify;
+
+import iti.document.DocumentRenderer;
+import iti.message.Contract;
+import iti.message.SealReport;
+import iti.message.SealReport.SealCheck;
+import iti.message.SealReport.Verdict;
+import iti.message.SealVerifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.stream.Collectors;
+
+/** Verifies sealed tracing documents, and other signed PDF files as far as they go. Thread-safe. */
+@ApplicationScoped
+public class TracingSealVerifier implements SealVerifier {
+
+    /** Larger files are not examined, in bytes. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Clock clock;
+    private final SignatureValidation validation = new SignatureValidation();
+    private final Contract contract = new Contract();
+    private final DocumentRenderer renderer = new DocumentRenderer();
+
+    @Inject
+    public TracingSealVerifier(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public SealReport verify(byte[] file, TrustedSeals trust, String addressee) {
+        Examination examination = new Examination(file, trust, addressee, clock.instant(), validation, contract, renderer);
+        if (file.length > LARGEST) {
+            examination.checks().fail(Question.SIZE, "The file is larger than 20 MB and was not examined.");
+            return report(file, examination);
+        }
+        examination.checks().pass(Question.SIZE, "Yes, " + file.length + " bytes.");
+        try {
+            examination.run();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The one boundary to the PDF and signature libraries: whatever a hostile file makes them throw is a bad file, never a fault of the caller.
+            examination.checks().fail(Question.PDF, "The file is damaged or built to confuse: it cannot be examined to the end (" + e.getClass().getSimpleName() + ").");
+        }
+        return report(file, examination);
+    }
+
+    private static SealReport report(byte[] file, Examination examination) {
+        Checks checks = examination.checks();
+        Verdict verdict = checks.anyFailed() ? Verdict.BAD : examination.trusted() ? Verdict.GOOD : Verdict.UNKNOWN;
+        String reason = switch (verdict) {
+            case BAD -> checks.firstFailure().map(SealCheck::answer).orElseThrow();
+            case UNKNOWN -> "The file is unaltered, but who signed it is not proven. " + checks.of(Question.TRUST).map(SealCheck::answer).orElse("");
+            case GOOD -> "The file is whole and unaltered, signed by "
+                    + examination.signers().stream().map(s -> s.name() + " (" + s.state() + ")").collect(Collectors.joining(" and ")) + ".";
+        };
+        return new SealReport(verdict, reason, Attachments.sha256(file), checks.complete(), examination.signers(), examination.message(), examination.data());
+    }
+}

@@ -1,0 +1,131 @@
+package iti.document.verify;
+
+import iti.message.SealReport;
+import iti.message.SealReport.Result;
+import iti.message.SealReport.SealCheck;
+import iti.message.SealReport.Verdict;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command line: verifies files offline. Exit code 0 when all are good, 1 when one is bad or unknown, 2 when it could not run. */
+@Command(name = "verify-document", mixinStandardHelpOptions = true, version = "1.0",
+        description = "Says of each FILE whether it is a sealed tracing document, unaltered, and from whom. Uses no network.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all files are good", "1:a file is bad, or its signer is not known", "2:it could not run"})
+public final class VerifyDocument implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to verify.")
+    private List<Path> files;
+
+    @Option(names = "--trust", paramLabel = "FILE|DIR",
+            description = "Seal root certificate (PEM or DER) or a directory of them; the C= of its subject names the State. "
+                    + "Without it a file can be unaltered, but its signer stays unknown.")
+    private List<Path> trust = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private VerifyDocument() {
+    }
+
+    public static void main(String[] arguments) {
+        // The libraries log every oddity of a hostile file; the report says what matters.
+        LogManager.getLogManager().reset();
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true)));
+    }
+
+    /** Runs without ending the process; returns the exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new VerifyDocument()).setOut(out).setErr(err).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        TrustStore roots;
+        try {
+            roots = TrustStore.of(trust);
+        } catch (IOException | CertificateException e) {
+            err.println("verify-document: the trusted certificates cannot be read: " + e.getMessage());
+            return 2;
+        }
+        TracingSealVerifier verifier = new TracingSealVerifier(Clock.systemUTC());
+        int exit = 0;
+        for (Path file : files) {
+            byte[] content;
+            try {
+                content = read(file);
+            } catch (IOException e) {
+                err.println("verify-document: " + file + " cannot be read.");
+                exit = 2;
+                continue;
+            }
+            SealReport report = verifier.verify(content, roots, null);
+            out.println(json ? line(file, report) : words(file, report));
+            exit = exit == 2 || report.good() ? exit : 1;
+        }
+        out.flush();
+        return exit;
+    }
+
+    /** Reads at most one byte more than the verifier takes, so that a giant file ends in a verdict and not in memory. */
+    private static byte[] read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(TracingSealVerifier.LARGEST + 1);
+        }
+    }
+
+    private static String line(Path file, SealReport report) {
+        JsonArrayBuilder checks = Json.createArrayBuilder();
+        for (SealCheck check : report.checks()) {
+            checks.add(Json.createObjectBuilder().add("id", check.id()).add("group", Checks.group(check.group())).add("question", check.question())
+                    .add("answer", check.answer()).add("result", check.result().name()));
+        }
+        JsonObject object = Json.createObjectBuilder().add("file", file.toString()).add("verdict", report.verdict().name()).add("reason", report.reason())
+                .add("checks", checks).build();
+        return object.toString();
+    }
+
+    private static String words(Path file, SealReport report) {
+        StringBuilder text = new StringBuilder();
+        text.append(file).append(": ").append(report.verdict()).append('\n').append("  ").append(report.reason()).append('\n');
+        if (report.verdict() != Verdict.GOOD || report.checks().stream().anyMatch(c -> c.result() != Result.PASS)) {
+            text.append('\n');
+        }
+        for (SealCheck check : report.checks()) {
+            text.append("  ").append(mark(check.result())).append("  ").append(check.question()).append("  ").append(check.answer()).append('\n');
+        }
+        return text.append("  SHA-256 ").append(report.sha256()).append('\n').toString();
+    }
+
+    private static String mark(Result result) {
+        return switch (result) {
+            case PASS -> "yes ";
+            case FAIL -> "NO  ";
+            case WARN -> "note";
+            case NOT_RUN -> "-   ";
+        };
+    }
+}
