@@ -2,7 +2,6 @@ package iti.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +17,8 @@ import iti.problem.ProblemKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,6 +33,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -207,6 +213,39 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void whatIsSearchedIsNotInTheLog(Databases database) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Logger root = Logger.getLogger("");
+        Handler handler = new StreamHandler(written, new SimpleFormatter());
+        handler.setLevel(Level.ALL);
+        Level level = root.getLevel();
+        try {
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            System.setErr(System.out);
+            root.addHandler(handler);
+            root.setLevel(Level.ALL);
+            try (Desk desk = new Desk(database)) {
+                desk.load(HEAD + made("B0471KS8", "Norrholt"));
+                desk.search("B0471K?8", "Norrholt", null, null);
+                assertThrows(Problem.class, () -> desk.search("[B0471KS8", null, null, null));
+            }
+            Logger.getLogger("iti.control").info("control line");
+        } finally {
+            root.setLevel(level);
+            root.removeHandler(handler);
+            System.setOut(out);
+            System.setErr(err);
+            handler.close();
+        }
+        String log = written.toString(StandardCharsets.UTF_8);
+        assertTrue(log.contains("control line"));
+        assertFalse(log.contains("B0471K"), "the serial number is in the log");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aLifeIsAllRecordsOfTheWeaponInOrderOfTime(Databases database) {
         try (Desk desk = new Desk(database)) {
             desk.load(HEAD + "LICENCE,B-0471,NORRHOLT,,,,,2019-02-03,Kestro Arms,,XB,L-1,Ilse Quorn\n" + made("B0471", "Norrholt") + made("B0471", "Averno")
@@ -252,7 +291,7 @@ class RegisterTest {
             desk.load(csv.toString());
             Collections.shuffle(serials, random);
             List<String> missed = new ArrayList<>();
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < serials.size(); i++) {
                 String serial = serials.get(i);
                 String asked = damaged(serial, i % 9, random);
                 SearchResult result = desk.search(asked, "Norrholt", null, null);
@@ -261,7 +300,6 @@ class RegisterTest {
                 if (!listed && result.count() <= SearchResult.LISTED) {
                     missed.add(i % 9 + ": " + asked + " for " + serial + " of " + result.count());
                 }
-                assertNotNull(result.registers());
             }
             assertEquals(List.of(), missed);
         }
