@@ -6,11 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /** Canonical JSON after RFC 8785: members sorted by UTF-16 code units, no white space, shortest escapes, ECMAScript numbers. */
 public final class CanonicalJson {
+
+    /** So many digits always tell two doubles apart. */
+    private static final int MOST_DIGITS = 17;
 
     private CanonicalJson() {
     }
@@ -89,7 +94,7 @@ public final class CanonicalJson {
         if (d == 0) {
             return "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(d))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(d)).stripTrailingZeros();
         String digits = shortest.unscaledValue().toString();
         int n = digits.length() - shortest.scale();
         int k = digits.length();
@@ -105,5 +110,17 @@ public final class CanonicalJson {
             text = digits.charAt(0) + (k == 1 ? "" : "." + digits.substring(1)) + "e" + exponent;
         }
         return d < 0 ? "-" + text : text;
+    }
+
+    /** The decimal with the fewest digits that is read back as the same double; {@code Double.toString} is not that on every Java. */
+    private static BigDecimal shortest(double d) {
+        BigDecimal exact = new BigDecimal(d);
+        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == d) {
+                return rounded;
+            }
+        }
+        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
     }
 }

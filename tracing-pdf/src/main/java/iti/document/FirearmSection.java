@@ -8,11 +8,14 @@ import iti.message.TracingMessage.MarkingDescription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Description of a firearm and its markings (ITI 17 (b), 7 to 10). */
 final class FirearmSection {
 
     private static final int LONGEST_IN_CELLS = 40;
+    /** Marks that are words rather than characters to be compared one by one. */
+    private static final Set<String> WORDS = Set.of("MANUFACTURER", "MODEL", "CALIBRE", "COUNTRY");
 
     private FirearmSection() {
     }
@@ -68,6 +71,6 @@ final class FirearmSection {
         if (text == null || text.isBlank()) {
             return Cell.of(words.get("markNoText"), Style.LABEL);
         }
-        return Cell.of(text, text.length() > LONGEST_IN_CELLS ? Style.CODE : Style.SERIAL);
+        return Cell.of(text, text.length() > LONGEST_IN_CELLS || WORDS.contains(marking.kind()) ? Style.CODE : Style.SERIAL);
     }
 }

@@ -6,6 +6,7 @@ import iti.message.TracingMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class Gallery {
     private static byte[] encoded(Pkcs12Keys keys) {
         try {
             return keys.root().getEncoded();
-        } catch (java.security.cert.CertificateEncodingException e) {
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

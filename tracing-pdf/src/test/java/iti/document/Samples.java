@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Realistic messages of each kind between two fictional States. */
 public final class Samples {
@@ -111,6 +112,20 @@ public final class Samples {
         return message("RESPONSE", XB, XA, "ROUTINE", answered(), null, null, null, null,
                 new ResponseBody("DELAYED", null, List.of("ONGOING_INVESTIGATION"), "A related investigation in Brenmark is not yet public.", "2026-12-15", null, List.of(),
                         null, null, null, List.of(), null, null));
+    }
+
+    /** Text that the fonts lack, direction overrides, control characters, endless words, and a narrative over several pages. */
+    public static TracingMessage strange() {
+        TracingMessage plain = request();
+        RequestBody body = plain.requestBody();
+        String hostile = "\u202Egnp.exe \u0000\u0007 \u4F60\u597D \u0627\u0644\u0633\u0644\u0627\u0645 \uD83D\uDD2B <&>\"' " + "X".repeat(900) + "\n\n";
+        Circumstances found = new Circumstances("A_NEW_CODE", "2026-11-16", hostile.substring(0, 290), null, 1,
+                (hostile + "The quick brown fox jumps over the lazy dog. ".repeat(60)).repeat(2).substring(0, 7000));
+        List<MarkingDescription> markings = IntStream.range(0, 60).mapToObj(i -> new MarkingDescription("SERIAL", "FRAME", "place " + i,
+                i % 7 == 0 ? "[" + "A]B?".repeat(30) : "\u0416" + i + "[0O]?\u202E", "READABLE", null)).toList();
+        FirearmDescription firearm = new FirearmDescription("UNKNOWN", "", null, null, null, null, null, null, markings, hostile);
+        return message("REQUEST", plain.from(), plain.to(), "ROUTINE", null, new RequestBody(null, body.illicit(), found, firearm, body.purpose(),
+                new Confidentiality(false, "No law yet."), null, null), null, null, null, null);
     }
 
     private static Answered answered() {

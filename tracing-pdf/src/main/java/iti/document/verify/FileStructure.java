@@ -1,5 +1,6 @@
 package iti.document.verify;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.bouncycastle.asn1.ASN1InputStream;
 
 /** Questions to the bare bytes, before any library interprets them. */
 final class FileStructure {
@@ -77,7 +79,25 @@ final class FileStructure {
         if (gap.length() % 2 != 0 || !gap.chars().allMatch(HexFormat::isHexDigit)) {
             return false;
         }
+        byte[] bytes = HexFormat.of().parseHex(gap);
         return signature.dictionary().getDictionaryObject(COSName.CONTENTS) instanceof COSString contents
-                && Arrays.equals(HexFormat.of().parseHex(gap), contents.getBytes());
+                && Arrays.equals(bytes, contents.getBytes()) && onlyZeroAfter(bytes);
+    }
+
+    /** Behind the DER structure of the signature the reserved place must be empty. */
+    private static boolean onlyZeroAfter(byte[] contents) {
+        try (ASN1InputStream in = new ASN1InputStream(contents)) {
+            if (in.readObject() == null) {
+                return false;
+            }
+            for (byte rest : in.readAllBytes()) {
+                if (rest != 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
