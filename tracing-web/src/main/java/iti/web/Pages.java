@@ -9,8 +9,11 @@ import iti.web.accessibility.AccessibilityPage;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.WeaponPage;
+import iti.web.document.CheckDocumentPage;
 import iti.web.document.DocumentPage;
 import iti.web.home.HomePage;
+import iti.web.inbox.InboxPage;
+import iti.web.inbox.VerdictPage;
 import iti.web.people.PeoplePage;
 import iti.web.problem.FailedCommit;
 import iti.web.problem.ForgedForm;
@@ -45,6 +48,7 @@ public class Pages extends Application {
                 HomePage.class,
                 NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 CasePage.class, DocumentPage.class,
+                InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 PeoplePage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
