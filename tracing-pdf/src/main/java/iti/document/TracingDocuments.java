@@ -23,10 +23,21 @@ public class TracingDocuments implements DocumentSealer {
         this.clock = clock;
     }
 
+    /** @throws IllegalArgumentException when the message does not follow the contract, so that no receiver could read it */
     @Override
     public byte[] certify(TracingMessage message, SigningKey officer) {
-        byte[] pdf = renderer.render(message, contract.write(message));
+        byte[] json = contract.write(message);
+        requireReadable(json);
+        byte[] pdf = renderer.render(message, json);
         return seal.certify(pdf, officer, message.issuedAt(), DocumentRenderer.OFFICER_FIELD, renderer.stamp(message, message.issuedAt()));
+    }
+
+    private void requireReadable(byte[] json) {
+        try {
+            contract.read(json);
+        } catch (Contract.NotOfContract e) {
+            throw new IllegalArgumentException("The message does not follow the contract. " + e.getMessage(), e);
+        }
     }
 
     @Override

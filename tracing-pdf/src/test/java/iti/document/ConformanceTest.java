@@ -1,6 +1,7 @@
 package iti.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -52,6 +53,14 @@ class ConformanceTest {
     @Test
     void strangeAndLongTextConforms() throws IOException, VeraPDFException {
         conforms(STATION.sealed(Samples.strange()));
+    }
+
+    @Test
+    void neverSealsWhatNoReceiverCouldRead() {
+        TracingMessage request = Samples.request();
+        TracingMessage wrong = new TracingMessage("1.0", "RESPONSE", request.id(), request.request(), request.reference(), request.from(), request.to(), request.issuedAt(),
+                request.priority(), request.handling(), request.language(), null, request.ledger(), request.signers(), request.requestBody(), null, null, null, null);
+        assertThrows(IllegalArgumentException.class, () -> STATION.certified(wrong));
     }
 
     private static void conforms(byte[] pdf) throws IOException, VeraPDFException {
