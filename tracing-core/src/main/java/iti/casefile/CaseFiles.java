@@ -7,6 +7,7 @@ import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.ledger.LedgerEntry;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens, finds and changes case files. A case is loaded by (identity, principal) only. */
@@ -95,6 +97,22 @@ public class CaseFiles {
                 .getResultStream().findFirst().orElseThrow(Problem::notFound);
         file.firearms().forEach(Firearm::description);
         return file;
+    }
+
+    /** The case with this number; empty when it is not there or not for this person. */
+    @Transactional
+    public Optional<CaseFile> numbered(Principal by, String number) {
+        Visibility visibility = by.visibility();
+        return visibility.setCaseParameters(em.createQuery(
+                "select c from CaseFile c where c.number = :number and " + visibility.ofCase("c"), CaseFile.class).setParameter("number", number))
+                .getResultStream().findFirst();
+    }
+
+    /** The case for a print on paper, with an entry that it was printed and by whom. @return the entry */
+    @Transactional
+    public LedgerEntry printed(Principal by, UUID id) {
+        find(by, id);
+        return ledger.append(id, by.actor(), LedgerAct.CASE_PRINTED, Map.of());
     }
 
     @Transactional

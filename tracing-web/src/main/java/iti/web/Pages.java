@@ -24,7 +24,9 @@ import iti.web.request.CheckPage;
 import iti.web.request.PurposePage;
 import iti.web.request.RequestActs;
 import iti.web.setup.SetUpPage;
+import iti.web.trace.FindPage;
 import iti.web.trace.NewTracePage;
+import iti.web.trace.TracesPage;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -46,7 +48,7 @@ public class Pages extends Application {
                 RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
                 AccessibilityPage.class,
                 HomePage.class,
-                NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
+                TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 PeoplePage.class,
