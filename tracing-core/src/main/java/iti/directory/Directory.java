@@ -99,6 +99,36 @@ public class Directory {
     }
 
     /**
+     * Adds a State that is not known yet.
+     *
+     * @throws Problem {@code INVALID_INPUT}, also for a code that is taken
+     */
+    @Transactional
+    public PartnerState add(Principal by, StateDetails details) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        if (details.code() != null && partner(details.code()).isPresent()) {
+            throw Problem.invalid(Issue.of("code", "knownState"));
+        }
+        return keep(by, details);
+    }
+
+    /**
+     * Changes what we know of a State.
+     *
+     * @param version as it was read, or null
+     * @throws Problem {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code INVALID_INPUT}
+     */
+    @Transactional
+    public PartnerState change(Principal by, StateDetails details, Long version) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        PartnerState known = partner(details.code()).orElseThrow(Problem::notFound);
+        if (version != null && version != known.version()) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE);
+        }
+        return keep(by, details);
+    }
+
+    /**
      * Pins a certificate of a partner.
      *
      * @param pem          X.509 certificate in PEM form

@@ -2,6 +2,7 @@ package iti.exchange;
 
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.access.Visibility;
 import iti.directory.Directory;
 import iti.directory.PartnerState;
 import iti.ledger.Ledger;
@@ -128,6 +129,19 @@ public class Outbox {
     @Transactional
     public List<Outgoing> of(UUID request) {
         return em.createQuery("select o from Outgoing o where o.request = :request order by o.queuedAt", Outgoing.class).setParameter("request", request).getResultList();
+    }
+
+    /** A delivery that no line can finish, with its request. */
+    public record Parked(Outgoing delivery, TracingRequest request) {
+    }
+
+    /** Deliveries that wait for a person, oldest first, of the requests that this person may see: to be taken by hand, or stopped. */
+    @Transactional
+    public List<Parked> waitingForAPerson(Principal by) {
+        Visibility visibility = by.visibility();
+        return visibility.setRequestParameters(em.createQuery("select o, r from Outgoing o, TracingRequest r where r.id = o.request"
+                + " and o.state in (iti.exchange.Outgoing.State.BY_HAND, iti.exchange.Outgoing.State.STOPPED) and " + visibility.ofRequest("r")
+                + " order by o.queuedAt", Object[].class)).getResultList().stream().map(row -> new Parked((Outgoing) row[0], (TracingRequest) row[1])).toList();
     }
 
     @Transactional

@@ -10,6 +10,10 @@ import iti.web.casefile.CasePage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.WeaponPage;
 import iti.web.document.CheckDocumentPage;
+import iti.web.directory.DeliveryActs;
+import iti.web.directory.DirectoryPage;
+import iti.web.directory.OwnCertificate;
+import iti.web.directory.StatePage;
 import iti.web.document.DocumentPage;
 import iti.web.home.HomePage;
 import iti.web.inbox.InboxPage;
@@ -51,6 +55,7 @@ public class Pages extends Application {
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
+                DirectoryPage.class, StatePage.class, DeliveryActs.class, OwnCertificate.class,
                 PeoplePage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
