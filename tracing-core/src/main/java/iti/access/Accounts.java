@@ -2,6 +2,8 @@ package iti.access;
 
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.problem.Issue;
+import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +64,33 @@ public class Accounts {
         user.succeeded(now);
         ledger.append(Ledger.INSTALLATION, "user:" + user.id(), LedgerAct.SIGNED_IN, Map.of());
         return user.principal();
+    }
+
+    /**
+     * Changes the own password and ends all tokens of the person.
+     *
+     * @throws Problem {@code INVALID_INPUT} for a wrong old password or a short new one, {@code TOO_MANY_ATTEMPTS} with {@code seconds}
+     */
+    @Transactional(dontRollbackOn = Problem.class)
+    public void changePassword(Principal by, String old, String fresh) {
+        Instant now = clock.instant();
+        User user = em.find(User.class, by.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (user.secondsToWait(now) > 0) {
+            throw Problem.of(ProblemKind.TOO_MANY_ATTEMPTS, Map.of("seconds", String.valueOf(user.secondsToWait(now))));
+        }
+        Issues issues = new Issues();
+        if (!Passwords.matches(old == null ? "" : old, user.passwordHash())) {
+            user.failed(now);
+            ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.SIGN_IN_FAILED, Map.of());
+            issues.add(Issue.of("oldPassword", "notRight"));
+        }
+        if (fresh == null || fresh.length() < Passwords.SHORTEST) {
+            issues.add(new Issue("newPassword", "tooShort", Map.of("min", String.valueOf(Passwords.SHORTEST))));
+        }
+        issues.limit(fresh, 200, "newPassword").throwIfAny();
+        user.changePassword(Passwords.hash(fresh));
+        em.createQuery("delete from ApiToken t where t.user = :user").setParameter("user", user).executeUpdate();
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.USER_CHANGED, Map.of("user", by.id().toString(), "password", "changed"));
     }
 
     /** The person of a session; empty when the account is gone or disabled since. */

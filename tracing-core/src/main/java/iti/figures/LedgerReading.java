@@ -10,6 +10,7 @@ import iti.ledger.VerifyLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,27 @@ public class LedgerReading {
         by.demand(Permission.READ_LEDGER);
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, Map.of());
         return ledger.newest(first, count);
+    }
+
+    /**
+     * The newest entries, newest first.
+     *
+     * @param act   of this act only, or null
+     * @param chain of this chain only, or null
+     */
+    @Transactional
+    public List<LedgerEntry> newest(Principal by, LedgerAct act, UUID chain, int first, int count) {
+        by.demand(Permission.READ_LEDGER);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, chain == null ? Map.of() : Map.of("chain", chain.toString()));
+        TypedQuery<LedgerEntry> query = em.createQuery("select e from LedgerEntry e where 1 = 1" + (act == null ? "" : " and e.act = :act")
+                + (chain == null ? "" : " and e.chain = :chain") + " order by e.id desc", LedgerEntry.class);
+        if (act != null) {
+            query.setParameter("act", act);
+        }
+        if (chain != null) {
+            query.setParameter("chain", chain);
+        }
+        return query.setFirstResult(first).setMaxResults(count).getResultList();
     }
 
     @Transactional

@@ -1,0 +1,2 @@
+/** The state of the installation for administrators. No case content. */
+package iti.web.admin;
