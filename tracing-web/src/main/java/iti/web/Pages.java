@@ -6,24 +6,32 @@ import iti.web.access.SignInFirst;
 import iti.web.access.SignInPage;
 import iti.web.access.SignOutPage;
 import iti.web.accessibility.AccessibilityPage;
+import iti.web.account.AccountPage;
+import iti.web.admin.AdminPage;
+import iti.web.board.BoardPage;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.WeaponPage;
-import iti.web.document.CheckDocumentPage;
 import iti.web.directory.DeliveryActs;
 import iti.web.directory.DirectoryPage;
 import iti.web.directory.OwnCertificate;
 import iti.web.directory.StatePage;
+import iti.web.document.CheckDocumentPage;
 import iti.web.document.DocumentPage;
+import iti.web.figures.FiguresPage;
 import iti.web.home.HomePage;
 import iti.web.inbox.InboxPage;
 import iti.web.inbox.VerdictPage;
+import iti.web.ledger.LedgerExport;
+import iti.web.ledger.LedgerPage;
 import iti.web.people.PeoplePage;
 import iti.web.problem.FailedCommit;
 import iti.web.problem.ForgedForm;
 import iti.web.problem.NoSuchPage;
 import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
+import iti.web.register.RegisterTemplate;
+import iti.web.register.RegistersPage;
 import iti.web.request.CheckPage;
 import iti.web.request.PurposePage;
 import iti.web.request.RequestActs;
@@ -56,7 +64,9 @@ public class Pages extends Application {
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, DeliveryActs.class, OwnCertificate.class,
-                PeoplePage.class,
+                BoardPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
+                RegistersPage.class, RegisterTemplate.class,
+                AccountPage.class, AdminPage.class, PeoplePage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

@@ -61,12 +61,13 @@ public class Frames {
         List<Frame.Way> ways = new ArrayList<>(List.of(new Frame.Way("home", "/")));
         add(ways, "inbox", "/inbox", principal.may(Permission.READ_INCOMING) || principal.may(Permission.RECEIVE));
         add(ways, "traces", "/traces", principal.may(Permission.READ_CASES));
-        add(ways, "overdue", "/overdue", principal.may(Permission.ASSIGN));
+        add(ways, "overdue", "/board", principal.may(Permission.ASSIGN));
         add(ways, "registers", "/registers", principal.may(Permission.SEARCH_REGISTERS) || principal.may(Permission.LOAD_REGISTERS));
         add(ways, "directory", "/directory", true);
         add(ways, "figures", "/figures", principal.may(Permission.READ_FIGURES));
         add(ways, "ledger", "/ledger", principal.may(Permission.READ_LEDGER));
         add(ways, "people", "/people", principal.may(Permission.ADMINISTER));
+        add(ways, "admin", "/admin", principal.may(Permission.ADMINISTER));
         return List.copyOf(ways);
     }
 

@@ -10,6 +10,7 @@ import iti.register.RegisterImport;
 import iti.register.RegisterKind;
 import iti.register.Registers;
 import iti.web.access.SignedIn;
+import iti.web.document.UploadedFile;
 import iti.web.form.Answers;
 import iti.web.form.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,8 +27,9 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
 
 /** All registers with their age; custodians load files here. */
 @Path("registers")
@@ -65,14 +66,12 @@ public class RegistersPage {
     @POST
     @Path("load")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response load(@FormParam("file") EntityPart file) throws IOException {
+    public Response load(List<EntityPart> parts) throws IOException {
         Form form = Form.blank();
         signedIn.principal().demand(Permission.LOAD_REGISTERS);
-        if (file == null || file.getFileName().filter(n -> !n.isEmpty()).isEmpty()) {
-            return answers.again(form, Problem.invalid(Issue.of("file", "required")), () -> page(form, null));
-        }
-        try (InputStream content = file.getContent()) {
-            return Response.ok(page(form, loading.load(signedIn.principal(), content))).build();
+        try {
+            ImportReport report = loading.load(signedIn.principal(), new ByteArrayInputStream(UploadedFile.of(parts).content()));
+            return Response.ok(page(form, report)).build();
         } catch (Problem problem) {
             return answers.again(form, problem, () -> page(form, null));
         }
