@@ -103,7 +103,9 @@ public class StatePage {
 
     private String page(String code, Form form) {
         Principal principal = signedIn.principal();
-        models.put("state", find(code));
+        PartnerState state = find(code);
+        models.put("state", state);
+        models.put("holidays", state.calendar().holidays().stream().sorted().toList());
         models.put("keys", directory.keysOf(code).stream().map(KeyLine::new).toList());
         models.put("parked", outbox.waitingForAPerson(principal).stream().filter(p -> p.delivery().to().equals(code)).toList());
         models.put("hands", principal.may(Permission.COUNTERSIGN));
