@@ -133,7 +133,7 @@ public class Directory {
      *
      * @param pem          X.509 certificate in PEM form
      * @param confirmedHow how the fingerprint was confirmed, for example "by telephone with the point of contact"
-     * @throws Problem {@code NOT_FOUND} for an unknown State, {@code INVALID_INPUT} for no certificate or no confirmation
+     * @throws Problem {@code NOT_FOUND} for an unknown State, {@code INVALID_INPUT} for no certificate, a revoked one, or no confirmation
      */
     @Transactional
     public EnrolledKey enrol(Principal by, String state, KeyUse use, String pem, String confirmedHow) {
@@ -141,7 +141,7 @@ public class Directory {
         if (em.find(PartnerState.class, state) == null) {
             throw Problem.notFound();
         }
-        new Issues().demandText(pem, "certificate").demandText(confirmedHow, "confirmedHow").limit(confirmedHow, 400, "confirmedHow").throwIfAny();
+        new Issues().demandText(pem, "certificate").limit(pem, 8000, "certificate").demandText(confirmedHow, "confirmedHow").limit(confirmedHow, 400, "confirmedHow").throwIfAny();
         String fingerprint;
         try {
             fingerprint = fingerprint(EnrolledKey.parse(pem));
@@ -154,6 +154,8 @@ public class Directory {
             em.persist(key);
         } else if (!key.state().equals(state) || key.use() != use) {
             throw Problem.of(ProblemKind.CHANGED_MEANWHILE, Map.of("fingerprint", fingerprint));
+        } else if (key.revoked()) {
+            throw Problem.invalid(Issue.of("certificate", "revoked"));
         }
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_ENROLLED, null, state, Map.of("use", use.name(), "fingerprint", fingerprint));
         return key;

@@ -7,7 +7,9 @@ import iti.directory.EnrolledKey;
 import iti.directory.KeyUse;
 import iti.directory.PartnerState;
 import iti.exchange.Outbox;
+import iti.problem.Issue;
 import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.Form;
@@ -15,13 +17,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
 
 /** One State of the directory. */
 @Path("directory/{code: [A-Z][A-Z]}")
@@ -74,14 +81,16 @@ public class StatePage {
     /** Pins a certificate whose fingerprint was confirmed. */
     @POST
     @Path("certificates")
-    public Response enrol(@PathParam("code") String code, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response enrol(@PathParam("code") String code, List<EntityPart> parts) throws IOException {
+        Form form = PemForm.read(parts);
         KeyUse use = form.code("use", KeyUse.class);
         try {
             directory.enrol(signedIn.principal(), code, use == null ? KeyUse.SEAL_ROOT : use, form.text("certificate"), form.text("confirmedHow"));
             return answers.next("/directory/" + code, "enrolled");
         } catch (Problem problem) {
-            return answers.again(form, problem, () -> page(code, form));
+            Problem told = problem.kind() == ProblemKind.CHANGED_MEANWHILE ? Problem.invalid(Issue.of("certificate", "enrolledElsewhere")) : problem;
+            return answers.again(form, told, () -> page(code, form));
         }
     }
 
