@@ -28,6 +28,12 @@ public record Frame(String language, String direction, String look, String keys,
         return key != null && PageTexts.text(Locale.forLanguageTag(language), "done." + key) != null;
     }
 
+    /** The words of a key that comes from a message of another State; what it says itself when there are none. */
+    public String word(String key, String otherwise) {
+        String known = PageTexts.text(Locale.forLanguageTag(language), key);
+        return known == null ? otherwise : known;
+    }
+
     /**
      * The signed-in person as the top bar shows it.
      *

@@ -84,8 +84,16 @@ public final class Words {
         return codes.name(list, code);
     }
 
+    /** A mark as typed, character by character. */
+    public MarkCells mark(String text) {
+        return MarkCells.of(text == null ? "" : text, locale);
+    }
+
     /** A fact that leads to a date: an ISO date with its weekday, two dates with a slash between, or the value itself. */
     public String fact(String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return weekday(LocalDate.parse(value));
         }

@@ -1,0 +1,123 @@
+package iti.web.casefile;
+
+import iti.access.People;
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.casefile.CaseFile;
+import iti.casefile.CaseFiles;
+import iti.directory.Directory;
+import iti.exchange.Outbox;
+import iti.ledger.Ledger;
+import iti.message.MessageKind;
+import iti.request.Deadline;
+import iti.request.Deadlines;
+import iti.request.Documents;
+import iti.request.SealedDocument;
+import iti.request.TracingRequest;
+import iti.request.TracingRequests;
+import iti.web.form.Form;
+import iti.web.request.RequestRow;
+import iti.web.request.RequestRows;
+import iti.web.request.Timeline;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.mvc.MvcContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts the page of a case together; also once more when one of its forms has to be mended. */
+@RequestScoped
+public class CaseSheet {
+
+    private final CaseFiles cases;
+    private final TracingRequests requests;
+    private final RequestRows rows;
+    private final Deadlines deadlines;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final Ledger ledger;
+    private final Timeline timeline;
+    private final People people;
+    private final Directory directory;
+    private final Models models;
+    private final MvcContext mvc;
+    private final Clock clock;
+
+    @Inject
+    public CaseSheet(CaseFiles cases, TracingRequests requests, RequestRows rows, Deadlines deadlines, Documents documents, Outbox outbox, Ledger ledger,
+                     Timeline timeline, People people, Directory directory, Models models, MvcContext mvc, Clock clock) {
+        this.cases = cases;
+        this.requests = requests;
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.people = people;
+        this.directory = directory;
+        this.models = models;
+        this.mvc = mvc;
+        this.clock = clock;
+    }
+
+    /** @param form what was typed into one of the forms of the page, or a blank form */
+    public String page(Principal principal, UUID id, Form form) {
+        CaseFile file = cases.find(principal, id);
+        List<Branch> branches = rows.of(principal, requests.ofCase(id)).stream().map(this::branch).toList();
+        SupplyChains chains = new SupplyChains(mvc.getLocale(), directory.ownState().code(), directory::nameOf);
+        models.put("form", form);
+        models.put("file", file);
+        models.put("officer", people.nameOf(file.officer()));
+        models.put("branches", branches);
+        models.put("chains", file.firearms().stream().map(f -> chains.of(file, f, branches)).toList());
+        models.put("hops", new RequestTree(branches, directory::nameOf, mvc.getLocale()).roots());
+        List<Named> named = named(branches);
+        models.put("named", named);
+        models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
+        models.put("own", directory.ownState().code());
+        models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
+        models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
+        models.put("opens", principal.may(Permission.OPEN_TRACES));
+        models.put("countersigns", principal.may(Permission.COUNTERSIGN));
+        return "case.html";
+    }
+
+    /** States that answers name and that were not asked about the weapon yet. */
+    private List<Named> named(List<Branch> branches) {
+        return branches.stream().filter(b -> b.answer().isPresent() && b.answer().get().body().nextState() != null)
+                .map(b -> new Named(b.answer().get().body().nextState(), b.row().request().firearm(), directory.partner(b.answer().get().body().nextState()).isPresent()))
+                .filter(n -> !n.state().equals(directory.ownState().code()))
+                .filter(n -> branches.stream().map(b -> b.row().request()).noneMatch(r -> r.firearm().equals(n.weapon()) && n.state().equals(r.requestedState())))
+                .distinct().toList();
+    }
+
+    private Branch branch(RequestRow row) {
+        TracingRequest request = row.request();
+        List<SealedDocument> papers = documents.of(request.id());
+        List<DeliveryLine> deliveries = outbox.of(request.id()).stream()
+                .map(o -> DeliveryLine.of(o, papers, outbox.attempts(o.message()))).toList();
+        Optional<ReceivedAnswer> answer = documents.last(request.id(), MessageKind.RESPONSE)
+                .map(d -> new ReceivedAnswer(d, documents.message(d).response(), request.requestedState()));
+        Optional<String> sought = documents.last(request.id(), MessageKind.INFORMATION_SOUGHT).map(d -> documents.message(d).informationSought())
+                .map(s -> s.explanation() == null ? "" : s.explanation());
+        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, answer, sought);
+    }
+
+    /**
+     * One request of the case with its papers.
+     *
+     * @param answer the last answer that took effect
+     * @param sought what the other State last asked for, in its words
+     */
+    public record Branch(RequestRow row, Optional<Deadline> deadline, List<SealedDocument> documents, List<DeliveryLine> deliveries,
+                         Optional<ReceivedAnswer> answer, Optional<String> sought) {
+    }
+
+    /** A State that an answer names as the next to be asked about a weapon. */
+    public record Named(String state, UUID weapon, boolean enrolled) {
+    }
+}

@@ -1,0 +1,135 @@
+package iti.web.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The supply chain as a drawing: boxes from the making to the recovery. Lengths in units of the drawing, about one pixel. */
+public final class SupplyChainDrawing {
+
+    private static final int BOX = 174;
+    private static final int STEP = 227;
+    private static final int NARROWEST = 1312;
+    private static final int LETTERS = 23;
+
+    private final String title;
+    private final List<Node> nodes = new ArrayList<>();
+    private Diversion diversion;
+
+    SupplyChainDrawing(String title) {
+        this.title = title;
+    }
+
+    void add(String kind, String title, List<String> lines, List<String> notes) {
+        nodes.add(new Node(1 + STEP * nodes.size(), kind, title, lines, notes));
+    }
+
+    /** Closes the chain. {@code where} says where the point of diversion lies; it is drawn only when something is proven. */
+    void recovered(String title, List<String> lines, List<String> notes, String where) {
+        Node proven = nodes.stream().filter(Node::isProven).reduce((a, b) -> b).orElse(null);
+        add("end", title, lines, notes);
+        if (proven != null) {
+            diversion = new Diversion(proven.x() + BOX + 1, nodes.get(nodes.size() - 1).x() - 1, where);
+        }
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The same in words. */
+    public String description() {
+        return nodes.stream().map(Node::sentence).collect(Collectors.joining(". ")) + (diversion == null ? "" : ". " + diversion.text());
+    }
+
+    public int width() {
+        return Math.max(NARROWEST, STEP * nodes.size() - STEP + BOX + 2);
+    }
+
+    public int height() {
+        return diversion == null ? 118 : 166;
+    }
+
+    /** Class for long chains, which are wider than the sheet and scroll. */
+    public String length() {
+        return nodes.size() <= 6 ? "" : nodes.size() <= 9 ? "long" : "longer";
+    }
+
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** How many links a record proves. */
+    public long proven() {
+        return nodes.stream().filter(Node::isProven).count();
+    }
+
+    /** Links without the recovery. */
+    public int links() {
+        return nodes.size() - 1;
+    }
+
+    public List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 1; i < nodes.size(); i++) {
+            edges.add(new Edge(nodes.get(i - 1).x() + BOX + 1, nodes.get(i - 1).isProven() && nodes.get(i).isProven()));
+        }
+        return edges;
+    }
+
+    /** Where the weapon left lawful hands, or null when nothing is proven yet. */
+    public Diversion diversion() {
+        return diversion;
+    }
+
+    /**
+     * One box.
+     *
+     * @param kind  {@code ok} proven, {@code held} withheld by the giver, {@code open} not proven, {@code end} the recovery
+     * @param lines inside the box
+     * @param notes below it
+     */
+    public record Node(int x, String kind, String title, List<String> lines, List<String> notes) {
+
+        boolean isProven() {
+            return kind.equals("ok") || kind.equals("held");
+        }
+
+        private String sentence() {
+            return Stream.of(List.of(title), lines, notes).flatMap(List::stream).collect(Collectors.joining(", "));
+        }
+
+        /** The lines as they fit into the box. */
+        public List<String> shortLines() {
+            return lines.stream().limit(2).map(Node::fit).toList();
+        }
+
+        /** The notes as they fit below the box. */
+        public List<String> shortNotes() {
+            return notes.stream().limit(2).map(Node::fit).toList();
+        }
+
+        private static String fit(String line) {
+            return line.length() <= LETTERS + 2 ? line : line.substring(0, LETTERS + 1).strip() + "\u2026";
+        }
+    }
+
+    /** An arrow from {@code from} to the next box. */
+    public record Edge(int from, boolean proven) {
+    }
+
+    /** The bracket between the last proven link and the recovery. */
+    public record Diversion(int from, int to, String text) {
+
+        /** Where its words begin or end, so that they stay on the sheet. */
+        public int at() {
+            return leads() ? from : to;
+        }
+
+        /** Whether the words begin at the start of the bracket. */
+        public boolean leads() {
+            return to < 560;
+        }
+    }
+}
