@@ -73,7 +73,7 @@ public final class ResponseDrafts {
     }
 
     /** The response as it leaves: what is withheld is named with its ground, its value is not there. */
-    static ResponseBody leaving(ResponseBody draft) {
+    public static ResponseBody leaving(ResponseBody draft) {
         Set<String> withheld = withheld(draft).stream().map(Withheld::field).collect(Collectors.toSet());
         List<SupplyChainSegment> segments = new ArrayList<>();
         boolean gives = !Completeness.REFUSED.name().equals(draft.completeness()) && !Completeness.DELAYED.name().equals(draft.completeness());

@@ -23,6 +23,12 @@ import iti.web.figures.FiguresPage;
 import iti.web.home.HomePage;
 import iti.web.inbox.InboxPage;
 import iti.web.inbox.VerdictPage;
+import iti.web.incoming.AnswerActs;
+import iti.web.incoming.AnswerPage;
+import iti.web.incoming.IncomingPage;
+import iti.web.incoming.InquiryActs;
+import iti.web.incoming.RecordsPage;
+import iti.web.inquiry.InquiryPage;
 import iti.web.ledger.LedgerExport;
 import iti.web.ledger.LedgerPage;
 import iti.web.people.PeoplePage;
@@ -67,6 +73,7 @@ public class Pages extends Application {
                 BoardPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
+                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, InquiryActs.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

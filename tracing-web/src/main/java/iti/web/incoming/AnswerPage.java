@@ -1,0 +1,135 @@
+package iti.web.incoming;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.directory.Directory;
+import iti.message.TracingMessage.ResponseBody;
+import iti.problem.Issue;
+import iti.problem.Problem;
+import iti.request.Completeness;
+import iti.request.FailureReason;
+import iti.request.Outcome;
+import iti.request.RespondToRequest;
+import iti.request.ResponseDrafts;
+import iti.request.RestrictionGround;
+import iti.request.SegmentEvent;
+import iti.request.TracingRequest;
+import iti.web.access.SignedIn;
+import iti.web.form.Answers;
+import iti.web.form.FieldErrors;
+import iti.web.form.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.mvc.MvcContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The answer in the making: kept as a draft, looked at as it will leave, then signed and handed to a second person (ITI 20, 22, 23). */
+@Path("incoming/{request}/answer")
+@Controller
+@RequestScoped
+public class AnswerPage {
+
+    private final SignedIn signedIn;
+    private final IncomingView view;
+    private final RespondToRequest responses;
+    private final Directory directory;
+    private final Answers answers;
+    private final Models models;
+    private final MvcContext mvc;
+
+    @Inject
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, Directory directory, Answers answers, Models models, MvcContext mvc) {
+        this.signedIn = signedIn;
+        this.view = view;
+        this.responses = responses;
+        this.directory = directory;
+        this.answers = answers;
+        this.models = models;
+        this.mvc = mvc;
+    }
+
+    @GET
+    public String show(@PathParam("request") UUID id, @QueryParam("done") String done) {
+        TracingRequest request = open(id);
+        models.put("done", done);
+        return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1));
+    }
+
+    /** Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain. */
+    @POST
+    public Response keep(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Form typed = Form.sent(fields);
+        ResponseBody draft = AnswerForm.read(typed, ResponseDrafts.of(open(id)));
+        try {
+            if (!typed.misread().isEmpty()) {
+                throw Problem.invalid(typed.misread());
+            }
+            responses.write(signedIn.principal(), id, typed.version(), draft);
+            return typed.text("preview") != null ? answers.next("/incoming/" + id + "/answer/preview", null) : answers.next("/incoming/" + id + "/answer", "saved");
+        } catch (Problem problem) {
+            TracingRequest now = open(id);
+            Form form = AnswerForm.fill(draft, now.version(), 1);
+            return answers.again(form, problem, () -> page(now, form));
+        }
+    }
+
+    /** What of the kept draft leaves, in words, and what it still lacks. */
+    @GET
+    @Path("preview")
+    public String preview(@PathParam("request") UUID id) {
+        return preview(open(id), Form.blank());
+    }
+
+    /** Signs the kept draft and hands it to a second person. */
+    @POST
+    @Path("propose")
+    public Response propose(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        try {
+            responses.propose(signedIn.principal(), id, form.version());
+            return answers.next("/incoming/" + id, "incoming.proposed");
+        } catch (Problem problem) {
+            return answers.again(form, problem, () -> preview(open(id), form));
+        }
+    }
+
+    private TracingRequest open(UUID id) {
+        signedIn.principal().demand(Permission.ANSWER);
+        return view.find(signedIn.principal(), id);
+    }
+
+    private String preview(TracingRequest request, Form form) {
+        Principal principal = signedIn.principal();
+        List<Issue> missing = responses.missing(principal, request.id()).list();
+        models.put("form", form.with("version", request.version()));
+        models.put("request", request);
+        models.put("standing", view.standing(principal, request));
+        models.put("answer", ResponseDrafts.leaving(ResponseDrafts.of(request)));
+        models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all());
+        return "answer-preview.html";
+    }
+
+    private String page(TracingRequest request, Form form) {
+        models.put("form", form);
+        models.put("request", request);
+        models.put("standing", view.standing(signedIn.principal(), request));
+        models.put("lines", AnswerForm.lines(form));
+        models.put("identified", ResponseDrafts.of(request).identifiedAs());
+        models.put("partners", directory.partners());
+        models.put("restrictions", AnswerForm.RESTRICTIONS);
+        models.put("codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
+                "failures", FailureReason.values(), "events", SegmentEvent.values()));
+        return "answer.html";
+    }
+}

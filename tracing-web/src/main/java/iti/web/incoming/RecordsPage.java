@@ -1,0 +1,126 @@
+package iti.web.incoming;
+
+import iti.access.Permission;
+import iti.access.Principal;
+import iti.directory.Directory;
+import iti.firearm.FirearmDescription;
+import iti.firearm.MarkKind;
+import iti.firearm.Marking;
+import iti.message.TracingMessage.ResponseBody;
+import iti.problem.Problem;
+import iti.register.Register;
+import iti.register.RegisterKind;
+import iti.register.RegisterRecord;
+import iti.register.RegisterSearch;
+import iti.register.Registers;
+import iti.register.SearchPurpose;
+import iti.register.SearchQuery;
+import iti.request.ReceivedRequest;
+import iti.request.RespondToRequest;
+import iti.request.ResponseDrafts;
+import iti.request.TracingRequest;
+import iti.web.access.SignedIn;
+import iti.web.form.Answers;
+import iti.web.form.Form;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The own registers, searched for the weapon of a request with a serial number that may be damaged. Every search is logged with its purpose. */
+@Path("incoming/{request}/records")
+@Controller
+@RequestScoped
+public class RecordsPage {
+
+    private final SignedIn signedIn;
+    private final IncomingView view;
+    private final RegisterSearch search;
+    private final Registers registers;
+    private final ReceivedRequest received;
+    private final RespondToRequest responses;
+    private final Directory directory;
+    private final Answers answers;
+    private final Models models;
+
+    @Inject
+    public RecordsPage(SignedIn signedIn, IncomingView view, RegisterSearch search, Registers registers, ReceivedRequest received,
+                       RespondToRequest responses, Directory directory, Answers answers, Models models) {
+        this.signedIn = signedIn;
+        this.view = view;
+        this.search = search;
+        this.registers = registers;
+        this.received = received;
+        this.responses = responses;
+        this.directory = directory;
+        this.answers = answers;
+        this.models = models;
+    }
+
+    /** The form of a search, filled from the request. */
+    @GET
+    public String show(@PathParam("request") UUID id) {
+        signedIn.principal().demand(Permission.SEARCH_REGISTERS);
+        TracingRequest request = view.find(signedIn.principal(), id);
+        FirearmDescription weapon = received.firearm(request);
+        String serial = weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL).map(Marking::text).filter(t -> t != null).findFirst().orElse(null);
+        return page(request, Form.blank().with("serial", serial).with("maker", weapon.make()).with("model", weapon.model())
+                .with("calibre", weapon.calibre()).with("purpose", SearchPurpose.ANSWER_REQUEST));
+    }
+
+    /** Searches. It is sent as a form and not as an address, so that a serial number stays out of histories and logs. */
+    @POST
+    public Response search(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Principal principal = signedIn.principal();
+        Form form = Form.sent(fields);
+        TracingRequest request = view.find(principal, id);
+        try {
+            SearchQuery query = SearchQuery.of(form.text("serial"), form.text("maker"), form.text("model"), form.text("calibre"));
+            models.put("found", Found.of(search.search(principal, request.chain(), id, form.code("purpose", SearchPurpose.class), query)));
+            return Response.ok(page(request, form)).build();
+        } catch (Problem problem) {
+            return answers.again(form, problem, () -> page(request, form));
+        }
+    }
+
+    /** Takes the life of a registered weapon into the draft of the answer; with {@code holder} also the person it names, which is logged. */
+    @POST
+    @Path("{record}")
+    public Response use(@PathParam("request") UUID id, @PathParam("record") long record, MultivaluedMap<String, String> fields) {
+        Principal principal = signedIn.principal();
+        TracingRequest request = view.find(principal, id);
+        List<RegisterRecord> life = registers.life(principal, record);
+        Map<RegisterKind, String> updated = new EnumMap<>(RegisterKind.class);
+        registers.all().stream().filter(r -> r.updatedAt() != null).forEach(r -> updated.put(r.kind(), day(r)));
+        ResponseBody draft = AnswerDraft.with(ResponseDrafts.of(request), life, updated, directory.ownState().code(), received.firearm(request));
+        if (Form.sent(fields).text("holder") != null) {
+            String holder = registers.holder(principal, request.chain(), id, SearchPurpose.ANSWER_REQUEST, record).orElse(null);
+            draft = holder == null ? draft : AnswerDraft.withHolder(draft, holder);
+        }
+        responses.write(principal, id, Form.sent(fields).version(), draft);
+        return answers.next("/incoming/" + id + "/answer", "incoming.used");
+    }
+
+    private String day(Register register) {
+        return directory.ownState().calendar().dayOf(register.updatedAt()).toString();
+    }
+
+    private String page(TracingRequest request, Form form) {
+        models.put("form", form);
+        models.put("request", request);
+        models.put("standing", view.standing(signedIn.principal(), request));
+        models.put("purposes", SearchPurpose.values());
+        view.weapon(request);
+        return "records.html";
+    }
+}
