@@ -123,10 +123,11 @@ public class ErrorPagesIT {
             socket.getOutputStream().flush();
             StringBuilder answer = new StringBuilder();
             byte[] part = new byte[8192];
-            int size = 0;
-            while (size >= 0 && answer.indexOf("</html>") < 0) {
+            for (int size = socket.getInputStream().read(part); size >= 0; size = socket.getInputStream().read(part)) {
                 answer.append(new String(part, 0, size, StandardCharsets.ISO_8859_1));
-                size = socket.getInputStream().read(part);
+                if (answer.indexOf("</html>") >= 0) {
+                    break;
+                }
             }
             return answer.toString();
         }
