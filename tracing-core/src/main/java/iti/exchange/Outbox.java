@@ -30,7 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbox {
 
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Duration CLAIM = Duration.ofSeconds(45);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),
             Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
 
@@ -109,10 +109,13 @@ public class Outbox {
         record(outgoing, "system", LedgerAct.DELIVERY_GIVEN_UP, "REFUSED", detail, Map.of("outcome", "REFUSED"));
     }
 
-    /** A person sends it again: the same bytes. */
+    /** A person who may speak for the State sends it again: the same bytes. */
     @Transactional
     public void sendAgain(Principal by, UUID message) {
-        find(by, message).again(clock.instant());
+        by.demand(Permission.COUNTERSIGN);
+        Outgoing outgoing = find(by, message);
+        outgoing.again(clock.instant());
+        record(outgoing, by.actor(), LedgerAct.SENT_AGAIN, "SENT_AGAIN", null, Map.of("sha256", outgoing.sha256()));
     }
 
     /** A person confirms that the file was handed over, and how. */

@@ -1,12 +1,12 @@
 package iti.web.problem;
 
+import iti.persistence.Contention;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.MvcContext;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -30,10 +30,7 @@ public class OurFault implements ExceptionMapper<Throwable> {
             if (cause instanceof Problem problem) {
                 return pages.of(problem, mvc.getLocale());
             }
-            if (cause instanceof OptimisticLockException) {
-                return pages.of(Problem.of(ProblemKind.CHANGED_MEANWHILE), mvc.getLocale());
-            }
         }
-        return pages.of(fault, mvc.getLocale());
+        return Contention.in(fault) ? pages.of(Problem.of(ProblemKind.CHANGED_MEANWHILE), mvc.getLocale()) : pages.of(fault, mvc.getLocale());
     }
 }
