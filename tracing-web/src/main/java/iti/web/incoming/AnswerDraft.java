@@ -7,6 +7,7 @@ import iti.firearm.Marking;
 import iti.firearm.MarkingStatus;
 import iti.inquiry.Inquiry;
 import iti.inquiry.InquiryReply;
+import iti.message.CodeNames;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
@@ -16,11 +17,16 @@ import iti.request.Completeness;
 import iti.request.Outcome;
 import iti.request.SegmentEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What records and record holders say is taken into the draft of the answer. What was typed before stays. */
 final class AnswerDraft {
+
+    /** Answers are written in English. */
+    private static final CodeNames NAMES = new CodeNames(Locale.ENGLISH);
 
     private AnswerDraft() {
     }
@@ -36,6 +42,7 @@ final class AnswerDraft {
     static ResponseBody with(ResponseBody draft, List<RegisterRecord> life, Map<RegisterKind, String> updated, String own, FirearmDescription asked) {
         List<SupplyChainSegment> chain = new ArrayList<>(draft.segments() == null ? List.of() : draft.segments());
         life.stream().map(r -> segment(r, updated.get(r.register()), own)).filter(s -> !chain.contains(s)).forEach(chain::add);
+        inOrderOfTime(draft, chain);
         RegisterRecord last = life.get(life.size() - 1);
         boolean exported = last.register() == RegisterKind.EXPORT;
         return new ResponseBody(draft.completeness() == null ? Completeness.FULL.name() : draft.completeness(),
@@ -60,14 +67,23 @@ final class AnswerDraft {
         if (!chain.contains(segment)) {
             chain.add(segment);
         }
+        inOrderOfTime(draft, chain);
         return new ResponseBody(draft.completeness(), draft.outcome(), draft.grounds(), draft.reason(), draft.until(), draft.identifiedAs(), chain,
                 draft.lastLegalHolder(), draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks());
+    }
+
+    /** Decisions to withhold name lines by their place, so the lines stay where they are once there is one. */
+    private static void inOrderOfTime(ResponseBody draft, List<SupplyChainSegment> chain) {
+        if (draft.withheld() == null || draft.withheld().isEmpty()) {
+            chain.sort(Comparator.comparing(SupplyChainSegment::date, Comparator.nullsLast(Comparator.naturalOrder())));
+        }
     }
 
     private static SupplyChainSegment segment(RegisterRecord record, String updated, String own) {
         String day = record.eventDate() == null ? null : record.eventDate().toString();
         return new SupplyChainSegment(event(record.register()).name(), day, record.from() == null ? maker(record) : record.from(), record.to(),
-                record.state() == null || record.register() == RegisterKind.EXPORT ? own : record.state(), record.document(), record.register().name(), updated);
+                record.state() == null || record.register() == RegisterKind.EXPORT ? own : record.state(), record.document(),
+                NAMES.name(record.register()) + " register", updated);
     }
 
     private static String maker(RegisterRecord record) {

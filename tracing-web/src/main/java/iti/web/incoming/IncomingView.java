@@ -95,8 +95,8 @@ public class IncomingView {
         models.put("original", documents.last(request.id(), MessageKind.REQUEST).orElseThrow(Problem::notFound));
         models.put("receives", reader.may(Permission.RECEIVE));
         models.put("officer", request.officer() == null ? null : people.nameOf(request.officer()));
-        models.put("draft", request.responseDraft() == null ? null : ResponseDrafts.leaving(ResponseDrafts.of(request)));
-        models.put("answer", standing.waiting() == null ? null : documents.message(standing.waiting()).response());
+        models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
+        models.put("answer", standing.waiting() == null ? null : Leaving.of(documents.message(standing.waiting()).response()));
         models.put("signer", standing.waiting() == null ? null : people.nameOf(standing.waiting().certifiedBy()));
         models.put("inquiries", inquiries.of(request.id()));
         models.put("events", timeline.of(ledger.entries(request.chain()), mvc.getLocale()));

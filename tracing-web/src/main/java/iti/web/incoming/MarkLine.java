@@ -1,5 +1,6 @@
 package iti.web.incoming;
 
+import iti.firearm.MarkKind;
 import iti.firearm.MarkText;
 import iti.firearm.Marking;
 import iti.problem.Problem;
@@ -9,19 +10,20 @@ import java.util.stream.Collectors;
 /**
  * A mark of the weapon as the page shows it.
  *
- * @param cells  its positions; empty when there is nothing to read or it does not follow the notation, then the text is shown as it came
+ * @param cells  its positions; empty when nothing in it is doubtful and it is no serial number, or when it does not follow the notation: then the text is shown as it came
  * @param spoken the same in words
  */
 public record MarkLine(Marking mark, List<Cell> cells, String spoken) {
 
     static MarkLine of(Marking mark) {
-        List<Cell> cells = mark.text() == null ? List.of() : cells(mark.text());
+        List<Cell> cells = mark.text() == null ? List.of() : cells(mark.kind(), mark.text());
         return new MarkLine(mark, cells, cells.stream().map(Cell::text).collect(Collectors.joining(", ")));
     }
 
-    private static List<Cell> cells(String text) {
+    private static List<Cell> cells(MarkKind kind, String text) {
         try {
-            return MarkText.parse(text, "mark").positions().stream().map(p -> new Cell(p.text(), look(p.certainty()))).toList();
+            MarkText parsed = MarkText.parse(text, "mark");
+            return parsed.readable() && kind != MarkKind.SERIAL ? List.of() : parsed.positions().stream().map(p -> new Cell(p.text(), look(p.certainty()))).toList();
         } catch (Problem otherNotation) {
             return List.of();
         }

@@ -1,0 +1,37 @@
+package iti.web.incoming;
+
+import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.Withheld;
+import java.util.List;
+
+/**
+ * An answer as it leaves, for the page.
+ *
+ * @param withheld the parts that are not released, each with its ground
+ */
+public record Leaving(ResponseBody body, List<Part> withheld) {
+
+    private static final String LINE = "segments\\.(\\d+)(\\..+)?";
+
+    static Leaving of(ResponseBody body) {
+        return new Leaving(body, body.withheld() == null ? List.of() : body.withheld().stream().map(Leaving::part).toList());
+    }
+
+    private static Part part(Withheld withheld) {
+        String field = withheld.field();
+        if (!field.matches(LINE)) {
+            return new Part(0, "field.response." + field, withheld.ground());
+        }
+        int line = Integer.parseInt(field.replaceFirst(LINE, "$1")) + 1;
+        return new Part(line, "field.response.segments" + field.replaceFirst(LINE, "$2"), withheld.ground());
+    }
+
+    /**
+     * A part that is withheld.
+     *
+     * @param line  line of the supply chain, from 1; 0 when it is no line
+     * @param label key of its name
+     */
+    public record Part(int line, String label, String ground) {
+    }
+}
