@@ -5,6 +5,7 @@ import iti.exchange.Incoming;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.request.Documents;
+import iti.request.SealedDocument;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,10 @@ public class InboxRows {
     }
 
     InboxRow of(Principal reader, Incoming file) {
-        String kind = file.request() == null ? null : documents.byMessage(file.message()).map(d -> d.kind().name()).orElse(null);
-        return new InboxRow(file, kind, request(reader, file).orElse(null));
+        Optional<SealedDocument> document = file.request() == null ? Optional.empty() : documents.byMessage(file.message());
+        boolean fits = file.state() == Incoming.State.CROSSED && document.filter(d -> d.stage() == SealedDocument.Stage.PLACED).isPresent();
+        return new InboxRow(file, fits ? Incoming.State.PLACED : file.state(), document.map(d -> d.kind().name()).orElse(null),
+                request(reader, file).orElse(null));
     }
 
     private Optional<TracingRequest> request(Principal reader, Incoming file) {
