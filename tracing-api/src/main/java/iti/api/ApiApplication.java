@@ -1,0 +1,46 @@
+package iti.api;
+
+import iti.api.access.BearerToken;
+import iti.api.access.TokensResource;
+import iti.api.access.UsersResource;
+import iti.api.casefile.CasesResource;
+import iti.api.directory.OwnStateResource;
+import iti.api.directory.StatesResource;
+import iti.api.exchange.IncomingResource;
+import iti.api.figures.FiguresResource;
+import iti.api.inquiry.InquiryLinksResource;
+import iti.api.json.RequestBodies;
+import iti.api.ledger.LedgerResource;
+import iti.api.problem.AnyRefusal;
+import iti.api.problem.FailedCommit;
+import iti.api.problem.RefusedCall;
+import iti.api.register.RegistersResource;
+import iti.api.request.DocumentsResource;
+import iti.api.request.InquiriesResource;
+import iti.api.request.RequestActsResource;
+import iti.api.request.RequestsResource;
+import iti.api.request.ResponseResource;
+import iti.api.request.SearchesResource;
+import iti.api.setup.SetUpResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The interface for programs. Each resource and each filter is listed here; the pages are an application of their own. */
+@ApplicationPath("/api/v1")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class,
+                SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, RegistersResource.class,
+                CasesResource.class, RequestsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
+                SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, FiguresResource.class, LedgerResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,59 @@
+package iti.api.casefile;
+
+import iti.casefile.CaseFile;
+import iti.casefile.HandlingCode;
+import iti.casefile.RecoveryEvent;
+import iti.casefile.RecoveryKind;
+import iti.firearm.Action;
+import iti.firearm.Component;
+import iti.firearm.Firearm;
+import iti.firearm.FirearmDescription;
+import iti.firearm.FirearmType;
+import iti.firearm.ManufactureMode;
+import iti.firearm.MarkKind;
+import iti.firearm.Marking;
+import iti.firearm.MarkingStatus;
+import iti.firearm.RestorationMethod;
+import iti.request.Status;
+import iti.request.TracingRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A case file as the interface shows it. */
+public record CaseView(UUID id, String number, UUID officer, UUID unit, HandlingCode handling, Recovery recovery, List<Weapon> firearms,
+                       List<RequestLine> requests, Instant openedAt, Instant changedAt, long version) {
+
+    static CaseView of(CaseFile file, List<TracingRequest> requests) {
+        return new CaseView(file.id(), file.number(), file.officer(), file.unit(), file.handling(), Recovery.of(file.recovery()),
+                file.firearms().stream().map(Weapon::of).toList(), requests.stream().map(RequestLine::of).toList(), file.openedAt(), file.changedAt(), file.version());
+    }
+
+    public record Recovery(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances) {
+        static Recovery of(RecoveryEvent event) {
+            return new Recovery(event.kind(), event.date(), event.place(), event.authority(), event.weapons(), event.circumstances());
+        }
+    }
+
+    public record Mark(MarkKind kind, Component component, String place, String text, MarkingStatus status, RestorationMethod restoration) {
+        static Mark of(Marking mark) {
+            return new Mark(mark.kind(), mark.component(), mark.place(), mark.text(), mark.status(), mark.restoration());
+        }
+    }
+
+    public record Weapon(UUID id, FirearmType type, String make, String model, String calibre, Action action, String countryOfManufacture,
+                         Integer yearOfManufacture, ManufactureMode mode, List<Mark> markings, String remarks) {
+        static Weapon of(Firearm firearm) {
+            FirearmDescription d = firearm.description();
+            return new Weapon(firearm.id(), d.type(), d.make(), d.model(), d.calibre(), d.action(), d.countryOfManufacture(), d.yearOfManufacture(),
+                    d.mode(), d.markings().stream().map(Mark::of).toList(), d.remarks());
+        }
+    }
+
+    public record RequestLine(UUID id, String number, UUID firearm, String requestedState, Status status) {
+        static RequestLine of(TracingRequest request) {
+            return new RequestLine(request.id(), request.number(), request.firearm(), request.requestedState(), request.status());
+        }
+    }
+}

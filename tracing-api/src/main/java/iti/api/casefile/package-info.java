@@ -1,0 +1,2 @@
+/** Case files over the interface. */
+package iti.api.casefile;

@@ -1,0 +1,2 @@
+/** The directory over the interface: the own State, partner States, enrolled certificates. */
+package iti.api.directory;

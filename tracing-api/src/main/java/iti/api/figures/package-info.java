@@ -1,0 +1,2 @@
+/** Figures over the interface; they are read, never written. */
+package iti.api.figures;

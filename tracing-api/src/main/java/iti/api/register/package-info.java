@@ -1,0 +1,2 @@
+/** Registers over the interface. */
+package iti.api.register;

@@ -1,0 +1,82 @@
+package iti.api.request;
+
+import iti.casefile.HandlingCode;
+import iti.exchange.DeliveryAttempt;
+import iti.exchange.Outgoing;
+import iti.message.MessageKind;
+import iti.message.TracingMessage;
+import iti.request.Deadline;
+import iti.request.Priority;
+import iti.request.RequestContent;
+import iti.request.SealedDocument;
+import iti.request.Side;
+import iti.request.Status;
+import iti.request.Suspension;
+import iti.request.TracingRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A tracing request as the interface shows it.
+ *
+ * @param content    what the requesting State writes; absent at the requested State
+ * @param asSent     the request as the other State sent it; absent at the requesting State
+ * @param response   the last answer that both States hold; absent before
+ * @param deliveries our documents on their way
+ */
+public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm,
+                          UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
+                          Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
+                          RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response,
+                          List<Target> deadlines, List<Pause> suspensions, List<Line> documents, List<Delivery> deliveries, List<InquiryView> inquiries, long version) {
+
+    /** What one reads of a request besides itself. */
+    record Surroundings(TracingMessage asSent, TracingMessage.ResponseBody response, List<Target> deadlines, List<Line> documents,
+                        List<Delivery> deliveries, List<InquiryView> inquiries) {
+    }
+
+    static RequestView of(TracingRequest r, Surroundings around) {
+        return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.unit(), r.officer(),
+                r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
+                r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.deadlines(),
+                r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.deliveries(), around.inquiries(), r.version());
+    }
+
+    /** A working target, and the facts that lead to it. {@code due} is the close of the last day. */
+    public record Target(Deadline.What what, LocalDate day, Instant due, Instant metAt, boolean stopped, boolean overdue, List<Fact> why) {
+        static Target of(Deadline d, Instant now) {
+            return new Target(d.what(), d.day(), d.due(), d.metAt(), d.stopped(), d.overdue(now), d.why().stream().map(f -> new Fact(f.code(), f.value())).toList());
+        }
+    }
+
+    public record Fact(String code, String value) {
+    }
+
+    /** Time that does not count, while information is sought. */
+    public record Pause(Instant from, Instant until) {
+        static Pause of(Suspension suspension) {
+            return new Pause(suspension.from(), suspension.until());
+        }
+    }
+
+    /** A sealed document; its file is at {@code /documents/<message>}. */
+    public record Line(UUID message, MessageKind kind, SealedDocument.Stage stage, String from, String to, String fileName, String sha256, Instant at) {
+        static Line of(SealedDocument d) {
+            return new Line(d.message(), d.kind(), d.stage(), d.from(), d.to(), d.fileName(), d.sha256(), d.at());
+        }
+    }
+
+    /** @param receipt the other State's signed receipt as JSON text, once delivered by line */
+    public record Delivery(UUID message, String to, Outgoing.State state, int attempts, Instant nextAttemptAt, Instant queuedAt, Instant deliveredAt,
+                           String receipt, List<Attempt> history) {
+        static Delivery of(Outgoing o, List<DeliveryAttempt> attempts) {
+            return new Delivery(o.message(), o.to(), o.state(), o.attempts(), o.nextAttemptAt(), o.queuedAt(), o.deliveredAt(), o.receipt(),
+                    attempts.stream().map(a -> new Attempt(a.at(), a.outcome(), a.detail())).toList());
+        }
+    }
+
+    public record Attempt(Instant at, String outcome, String detail) {
+    }
+}

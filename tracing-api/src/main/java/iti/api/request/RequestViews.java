@@ -1,0 +1,74 @@
+package iti.api.request;
+
+import iti.access.Principal;
+import iti.exchange.Outbox;
+import iti.inquiry.Inquiries;
+import iti.message.MessageKind;
+import iti.message.TracingMessage;
+import iti.request.Deadlines;
+import iti.request.Documents;
+import iti.request.ReceivedRequest;
+import iti.request.Side;
+import iti.request.TracingRequest;
+import iti.request.TracingRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers what a request is shown with. */
+@ApplicationScoped
+public class RequestViews {
+
+    private final TracingRequests requests;
+    private final Documents documents;
+    private final ReceivedRequest received;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Inquiries inquiries;
+    private final Clock clock;
+
+    @Inject
+    public RequestViews(TracingRequests requests, Documents documents, ReceivedRequest received, Deadlines deadlines, Outbox outbox, Inquiries inquiries, Clock clock) {
+        this.requests = requests;
+        this.documents = documents;
+        this.received = received;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.inquiries = inquiries;
+        this.clock = clock;
+    }
+
+    /** The request as it stands after an act, without an entry that it was read. */
+    Response after(Principal by, UUID id) {
+        return shown(requests.find(by, id), Response.Status.OK);
+    }
+
+    /** The answer with the version of the request as its tag. The caller has loaded the request for its person. */
+    Response shown(TracingRequest request, Response.Status status) {
+        return Response.status(status).entity(RequestView.of(request, around(request))).tag(String.valueOf(request.version())).build();
+    }
+
+    private RequestView.Surroundings around(TracingRequest request) {
+        UUID id = request.id();
+        TracingMessage asSent = request.side() == Side.REQUESTED ? received.asSent(request) : null;
+        TracingMessage.ResponseBody response = documents.last(id, MessageKind.RESPONSE).map(documents::message).map(TracingMessage::response).orElse(null);
+        return new RequestView.Surroundings(asSent, response, targets(request), documents.of(id).stream().map(RequestView.Line::of).toList(),
+                outbox.of(id).stream().map(o -> RequestView.Delivery.of(o, outbox.attempts(o.message()))).toList(),
+                inquiries.of(id).stream().map(InquiryView::of).toList());
+    }
+
+    private List<RequestView.Target> targets(TracingRequest request) {
+        List<RequestView.Target> targets = new ArrayList<>();
+        if (request.startedAt() != null) {
+            Instant now = clock.instant();
+            targets.add(RequestView.Target.of(deadlines.acknowledgement(request), now));
+            targets.add(RequestView.Target.of(deadlines.response(request, now), now));
+        }
+        return targets;
+    }
+}

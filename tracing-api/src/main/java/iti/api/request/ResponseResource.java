@@ -1,0 +1,91 @@
+package iti.api.request;
+
+import iti.api.access.Caller;
+import iti.api.problem.BodyOf;
+import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.UseRestrictions;
+import iti.request.RespondToRequest;
+import iti.request.ResponseDrafts;
+import iti.request.TracingRequest;
+import iti.request.TracingRequests;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** The answer to a received request (ITI 20, 22, 23): drafted, proposed, approved by a second person, released by the point of contact. */
+@Path("requests/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ResponseResource {
+
+    private final RespondToRequest respond;
+    private final TracingRequests requests;
+    private final RequestViews views;
+    private final Caller caller;
+
+    @Inject
+    public ResponseResource(RespondToRequest respond, TracingRequests requests, RequestViews views, Caller caller) {
+        this.respond = respond;
+        this.requests = requests;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("response-draft")
+    public Response draft(@PathParam("id") UUID id) {
+        TracingRequest request = requests.read(caller.principal(), id);
+        return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
+    }
+
+    /** Replaces the draft. Restrictions that are not stated are those of ITI 15 (a) to (c). */
+    @PUT
+    @Path("response-draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @BodyOf("response")
+    public Response write(@PathParam("id") UUID id, ResponseBody d) {
+        UseRestrictions restrictions = d.restrictions() == null ? new UseRestrictions(true, true, true, null) : d.restrictions();
+        ResponseBody draft = new ResponseBody(d.completeness(), d.outcome(), d.grounds(), d.reason(), d.until(), d.identifiedAs(), d.segments(),
+                d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), restrictions, d.remarks());
+        TracingRequest request = respond.write(caller.principal(), id, caller.version(), draft);
+        return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
+    }
+
+    @POST
+    @Path("response-proposal")
+    public Response propose(@PathParam("id") UUID id) {
+        return shown(respond.propose(caller.principal(), id, caller.version()).id());
+    }
+
+    @POST
+    @Path("response-approval")
+    public Response approve(@PathParam("id") UUID id) {
+        return shown(respond.approve(caller.principal(), id, caller.version()).id());
+    }
+
+    @POST
+    @Path("response-return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response returnToOfficer(@PathParam("id") UUID id, RequestActsResource.Reason reason) {
+        return shown(respond.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
+    }
+
+    @POST
+    @Path("response-release")
+    public Response release(@PathParam("id") UUID id) {
+        return shown(respond.release(caller.principal(), id, caller.version()).id());
+    }
+
+    private Response shown(UUID id) {
+        return views.after(caller.principal(), id);
+    }
+}
