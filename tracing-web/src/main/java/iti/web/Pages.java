@@ -6,6 +6,7 @@ import iti.web.access.SignInFirst;
 import iti.web.access.SignInPage;
 import iti.web.access.SignOutPage;
 import iti.web.accessibility.AccessibilityPage;
+import iti.web.accessibility.KeysPage;
 import iti.web.account.AccountPage;
 import iti.web.admin.AdminPage;
 import iti.web.board.BoardPage;
@@ -64,7 +65,7 @@ public class Pages extends Application {
         return Set.of(
                 FileFormToken.class, SignInFirst.class,
                 RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
-                AccessibilityPage.class,
+                AccessibilityPage.class, KeysPage.class,
                 HomePage.class,
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 CasePage.class, DocumentPage.class,

@@ -31,6 +31,11 @@ public record DeliveryLine(Outgoing outgoing, String kind, String fileName, Deli
         }
     }
 
+    /** Key of the words for where it stands. */
+    public String key() {
+        return outgoing.state() == Outgoing.State.DELIVERED && outcome == null ? "delivery.HANDED_OVER" : "delivery." + outgoing.state();
+    }
+
     /** Shape and colour of where it stands. */
     public String look() {
         return switch (outgoing.state()) {

@@ -60,7 +60,10 @@ public class RecoveryPage {
             cases.changeRecovery(signedIn.principal(), id, form.version(), recovery);
             return answers.next("/cases/" + id, "saved");
         } catch (Problem problem) {
-            return answers.again(form, problem, () -> page(id, form.with("version", cases.find(signedIn.principal(), id).version())));
+            return answers.again(form, problem, () -> {
+                CaseFile now = cases.find(signedIn.principal(), id);
+                return RecoveryForm.fill(now.recovery(), now.version());
+            }, () -> page(id, form));
         }
     }
 

@@ -107,7 +107,20 @@ public final class SupplyChainDrawing {
 
         /** The notes as they fit below the box. */
         public List<String> shortNotes() {
-            return notes.stream().limit(2).map(Node::fit).toList();
+            return notes.stream().flatMap(n -> wrapped(n).stream()).limit(2).toList();
+        }
+
+        private static List<String> wrapped(String note) {
+            List<String> lines = new ArrayList<>();
+            String rest = note;
+            while (rest.length() > LETTERS + 5) {
+                int space = rest.lastIndexOf(' ', LETTERS + 5);
+                int cut = space < 8 ? LETTERS + 5 : space;
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut).strip();
+            }
+            lines.add(rest);
+            return lines;
         }
 
         private static String fit(String line) {
@@ -117,10 +130,25 @@ public final class SupplyChainDrawing {
 
     /** An arrow from {@code from} to the next box. */
     public record Edge(int from, boolean proven) {
+
+        /** Path of the line. */
+        public String line() {
+            return "M" + from + " 38H" + (from + 40);
+        }
+
+        /** Path of the arrow head. */
+        public String head() {
+            return "M" + (from + 40) + " 32l10 6-10 6z";
+        }
     }
 
     /** The bracket between the last proven link and the recovery. */
     public record Diversion(int from, int to, String text) {
+
+        /** Path of the bracket. */
+        public String bracket() {
+            return "M" + from + " 128v10H" + to + "v-10";
+        }
 
         /** Where its words begin or end, so that they stay on the sheet. */
         public int at() {

@@ -79,6 +79,9 @@ final class SupplyChains {
     }
 
     private Optional<Link> holder(ReceivedAnswer answer) {
+        if (answer.body().nextState() != null) {
+            return Optional.empty();
+        }
         Optional<String> ground = answer.withheld().stream().filter(w -> w.field().equals("lastLegalHolder")).map(ReceivedAnswer.Part::ground).findFirst();
         if (ground.isPresent()) {
             return Optional.of(new Link("holder", null, "held", text("chain.holder"), lines(text("chain.withheld"), words.state(answer.state())), lines(ground(ground.get()))));

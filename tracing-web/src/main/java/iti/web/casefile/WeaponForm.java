@@ -7,7 +7,10 @@ import iti.firearm.FirearmType;
 import iti.firearm.ManufactureMode;
 import iti.firearm.MarkKind;
 import iti.firearm.Marking;
+import iti.firearm.MarkText;
 import iti.firearm.MarkingStatus;
+import iti.problem.Issue;
+import iti.problem.Problem;
 import iti.firearm.RestorationMethod;
 import iti.web.form.Form;
 import java.util.ArrayList;
@@ -36,6 +39,20 @@ public final class WeaponForm {
         return new FirearmDescription(form.code("firearm.type", FirearmType.class), form.text("firearm.make"), form.text("firearm.model"),
                 form.text("firearm.calibre"), form.code("firearm.action", Action.class), upper(form.text("firearm.countryOfManufacture")),
                 form.whole("firearm.yearOfManufacture"), form.code("firearm.mode", ManufactureMode.class), marks, form.text("firearm.remarks"));
+    }
+
+    /** Faults of the texts of the marks, as the notation of {@link MarkText} has it. */
+    public static List<Issue> unread(Form form) {
+        List<Issue> faults = new ArrayList<>();
+        for (int line = 0; line < lines(form); line++) {
+            String field = "firearm.markings." + line + ".text";
+            try {
+                MarkText.parse(form.text(field), field);
+            } catch (Problem fault) {
+                faults.addAll(fault.issues());
+            }
+        }
+        return faults;
     }
 
     /** A form filled with what is kept. */

@@ -12,15 +12,20 @@ import iti.firearm.ManufactureMode;
 import iti.firearm.MarkKind;
 import iti.firearm.MarkingStatus;
 import iti.firearm.RestorationMethod;
+import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
+import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.Form;
+import iti.web.request.Addressees;
+import iti.web.request.Demands;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.mvc.MvcContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +33,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,25 +49,35 @@ public class WeaponPage {
     private final SignedIn signedIn;
     private final CaseFiles cases;
     private final DraftRequest drafts;
+    private final TracingRequests requests;
+    private final Addressees addressees;
+    private final MvcContext mvc;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, Answers answers, Models models) {
+    public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, TracingRequests requests, Addressees addressees, MvcContext mvc, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.drafts = drafts;
+        this.requests = requests;
+        this.addressees = addressees;
+        this.mvc = mvc;
         this.answers = answers;
         this.models = models;
     }
 
-    /** @param request the draft to go back to, or null */
+    /**
+     * @param request the draft to go back to, or null
+     * @param done    what was just done, key of a sentence
+     */
     @GET
-    public String show(@PathParam("case") UUID id, @PathParam("weapon") String weapon, @QueryParam("request") UUID request) {
+    public String show(@PathParam("case") UUID id, @PathParam("weapon") String weapon, @QueryParam("request") UUID request, @QueryParam("done") String done) {
         CaseFile file = cases.find(signedIn.principal(), id);
         Form form = weapon.equals(NEW) ? WeaponForm.blank().with("version", file.version())
                 : WeaponForm.fill(weapon(file, weapon).description(), file.version());
-        return page(file, form.with("request", request));
+        models.put("done", done);
+        return page(file, weapon, form.with("request", request));
     }
 
     @POST
@@ -68,35 +85,54 @@ public class WeaponPage {
         Principal principal = signedIn.principal();
         Form form = Form.sent(fields);
         if (form.text("more") != null) {
-            return Response.ok(page(cases.find(principal, id), form.with("lines", WeaponForm.lines(form) + 1))).build();
+            return Response.ok(page(cases.find(principal, id), weapon, form.with("lines", WeaponForm.lines(form) + 1))).build();
         }
         FirearmDescription description = WeaponForm.read(form);
-        if (!form.misread().isEmpty()) {
-            return answers.misread(form, description.formIssues("firearm.").list(), () -> page(cases.find(principal, id), form));
+        List<Issue> unread = WeaponForm.unread(form);
+        if (!form.misread().isEmpty() || !unread.isEmpty()) {
+            List<Issue> all = new ArrayList<>(description.formIssues("firearm.").list());
+            all.addAll(unread);
+            return answers.misread(form, all, () -> page(cases.find(principal, id), weapon, form));
         }
         try {
             if (weapon.equals(NEW)) {
                 Firearm added = cases.addFirearm(principal, id, form.version(), description);
-                return answers.next("/requests/" + drafts.open(principal, id, added.id(), null).id() + "/purpose", null);
+                UUID draft = drafts.open(principal, id, added.id(), null).id();
+                return form.text("save") == null ? answers.next("/requests/" + draft + "/purpose", null)
+                        : answers.next("/cases/" + id + "/weapons/" + added.id() + "?request=" + draft, "saved");
             }
             cases.describeFirearm(principal, id, form.version(), UUID.fromString(weapon), description);
             String request = form.text("request");
-            return request == null || !request.matches("[0-9a-f-]{36}") ? answers.next("/cases/" + id, "saved") : answers.next("/requests/" + request + "/check", "saved");
+            boolean drafted = request != null && request.matches("[0-9a-f-]{36}");
+            if (form.text("save") != null) {
+                return answers.next("/cases/" + id + "/weapons/" + weapon + (drafted ? "?request=" + request : ""), "saved");
+            }
+            return !drafted ? answers.next("/cases/" + id, "saved") : answers.next("/requests/" + request + "/check", "saved");
         } catch (Problem problem) {
-            return answers.again(form, problem, () -> {
-                CaseFile now = cases.find(principal, id);
-                return page(now, form.with("version", now.version()));
-            });
+            return answers.again(form, problem, () -> now(principal, id, weapon), () -> page(cases.find(principal, id), weapon, form));
         }
     }
 
-    private String page(CaseFile file, Form form) {
+    private Form now(Principal principal, UUID id, String weapon) {
+        CaseFile file = cases.find(principal, id);
+        return weapon.equals(NEW) ? Form.blank().with("version", file.version()) : WeaponForm.fill(weapon(file, weapon).description(), file.version());
+    }
+
+    private String page(CaseFile file, String weapon, Form form) {
+        boolean known = !weapon.equals(NEW);
+        models.put("ranking", known ? addressees.of(weapon(file, weapon).description()) : null);
+        String request = form.text("request");
+        models.put("demands", known && request != null && request.matches("[0-9a-f-]{36}") ? demands(UUID.fromString(request)) : null);
         models.put("form", form);
         models.put("file", file);
         models.put("lines", WeaponForm.lines(form));
         models.put("codes", Map.of("types", FirearmType.values(), "actions", Action.values(), "modes", ManufactureMode.values(),
                 "kinds", MarkKind.values(), "components", Component.values(), "statuses", MarkingStatus.values(), "restorations", RestorationMethod.values()));
         return "weapon.html";
+    }
+
+    private List<Demands.Demand> demands(UUID request) {
+        return Demands.of(drafts.missing(signedIn.principal(), request).list(), requests.find(signedIn.principal(), request), mvc.getLocale());
     }
 
     private static Firearm weapon(CaseFile file, String weapon) {

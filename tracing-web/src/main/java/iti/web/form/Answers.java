@@ -45,6 +45,20 @@ public class Answers {
         throw problem;
     }
 
+    /**
+     * The same form once more; when somebody else was faster, with both values side by side.
+     *
+     * @param now the form filled with what is kept
+     */
+    public Response again(Form form, Problem problem, Supplier<Form> now, Supplier<String> view) {
+        return again(form, problem, () -> {
+            if (problem.kind() == ProblemKind.CHANGED_MEANWHILE) {
+                form.compare(now.get(), mvc.getLocale());
+            }
+            return view.get();
+        });
+    }
+
     /** The same form once more because values of a wrong form were typed; {@code others} is what else has to be mended. */
     public Response misread(Form form, List<Issue> others, Supplier<String> view) {
         return again(form, Problem.invalid(others), view);

@@ -1,6 +1,7 @@
 package iti.web.form;
 
 import iti.problem.Issue;
+import iti.web.problem.ProblemTexts;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was typed into a form, field by field, kept as it was typed. Field names are the paths that the core uses in its issues, so an
@@ -22,7 +24,9 @@ public final class Form {
 
     private final Map<String, List<String>> values;
     private final List<Issue> misread = new ArrayList<>();
+    private final Map<String, String> lists = new HashMap<>();
     private FieldErrors errors = FieldErrors.NONE;
+    private List<Difference> differences = List.of();
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -41,11 +45,19 @@ public final class Form {
     /** Fills a field; null leaves it empty. */
     public Form with(String field, Object value) {
         if (value instanceof Set<?> several) {
+            several.stream().findFirst().ifPresent(v -> noteList(field, v));
             values.put(field, several.stream().map(Form::plain).sorted().toList());
         } else if (value != null) {
+            noteList(field, value);
             values.put(field, List.of(plain(value)));
         }
         return this;
+    }
+
+    private void noteList(String field, Object value) {
+        if (value instanceof Enum<?> code) {
+            lists.put(field, code.getDeclaringClass().getSimpleName());
+        }
     }
 
     private static String plain(Object value) {
@@ -58,6 +70,24 @@ public final class Form {
         issues.stream().filter(i -> misread.stream().noneMatch(m -> m.field().equals(i.field()))).forEach(all::add);
         errors = new FieldErrors(all, locale);
         return this;
+    }
+
+    /** Notes where what was typed differs from {@code now}, the same form filled with what is kept; the next sending counts from there. */
+    public void compare(Form now, Locale locale) {
+        Set<String> fields = new TreeSet<>(now.values.keySet());
+        fields.addAll(values.keySet());
+        differences = fields.stream().filter(f -> f.contains(".") && !now.shown(f).equals(shown(f)))
+                .map(f -> new Difference(errors.anchor(f), ProblemTexts.label(locale, f), now.shown(f), shown(f), now.lists.get(f))).toList();
+        with("version", now.value("version"));
+    }
+
+    private List<String> shown(String field) {
+        return values.getOrDefault(field, List.of()).stream().map(v -> v == null ? "" : v.strip().replace("\r\n", "\n")).filter(v -> !v.isEmpty()).sorted().toList();
+    }
+
+    /** Where somebody else's values, kept meanwhile, differ from those typed. */
+    public List<Difference> differences() {
+        return differences;
     }
 
     public FieldErrors errors() {
@@ -145,5 +175,15 @@ public final class Form {
     public Long version() {
         String typed = text("version");
         return typed == null || !typed.matches("\\d{1,18}") ? null : Long.valueOf(typed);
+    }
+
+    /**
+     * A field that two people filled in differently.
+     *
+     * @param anchor identity of the field's element
+     * @param kept   what is kept now
+     * @param list   name of the code list of its values, or null for text
+     */
+    public record Difference(String anchor, String label, List<String> kept, List<String> typed, String list) {
     }
 }

@@ -2,11 +2,16 @@ package iti.web.home;
 
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.exchange.Incoming;
+import iti.exchange.Outbox;
+import iti.exchange.Reception;
+import iti.ledger.Ledger;
 import iti.request.RequestFilter;
 import iti.request.Side;
 import iti.request.Status;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
+import iti.web.request.NextStep;
 import iti.web.request.RequestRow;
 import iti.web.request.RequestRows;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,13 +40,19 @@ public class HomePage {
     private final SignedIn signedIn;
     private final TracingRequests requests;
     private final RequestRows rows;
+    private final Outbox outbox;
+    private final Reception reception;
+    private final Ledger ledger;
     private final Models models;
 
     @Inject
-    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Models models) {
+    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Ledger ledger, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.rows = rows;
+        this.outbox = outbox;
+        this.reception = reception;
+        this.ledger = ledger;
         this.models = models;
     }
 
@@ -57,11 +68,17 @@ public class HomePage {
         }
         Comparator<RequestRow> urgentFirst = Comparator.comparing(RequestRow::due, Comparator.nullsLast(Comparator.naturalOrder()));
         models.put("done", done);
+        boolean reads = principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING);
+        models.put("reads", reads);
+        models.put("parked", principal.may(Permission.COUNTERSIGN) ? outbox.waitingForAPerson(principal) : List.of());
+        models.put("apart", principal.may(Permission.RECEIVE) ? reception.count(principal, Incoming.State.QUARANTINED) : 0L);
+        models.put("incoming", principal.may(Permission.READ_INCOMING) ? requests.count(principal, RequestFilter.of(Side.REQUESTED, EnumSet.of(Status.ISSUED))) : 0L);
+        models.put("entries", !reads && principal.may(Permission.READ_LEDGER) ? ledger.count() : null);
         models.put("page", new Desk(
-                open.stream().filter(r -> r.step() != null).sorted(urgentFirst).toList(),
+                open.stream().filter(r -> r.step() != null && r.step() != NextStep.FINISH_DRAFT).sorted(urgentFirst).toList(),
                 open.stream().filter(r -> r.step() == null && r.request().status() != Status.DRAFT)
                         .sorted(Comparator.comparingLong(RequestRow::waiting).reversed()).toList(),
-                answered, principal.may(Permission.OPEN_TRACES), principal.may(Permission.RECEIVE), principal.may(Permission.ADMINISTER)));
+                answered, open.stream().filter(r -> r.step() == NextStep.FINISH_DRAFT).toList(), principal.may(Permission.OPEN_TRACES), principal.may(Permission.RECEIVE), principal.may(Permission.ADMINISTER), principal.may(Permission.READ_CASES)));
         return "home.html";
     }
 
@@ -69,7 +86,8 @@ public class HomePage {
      * @param mine     requests whose next step is the reader's
      * @param others   requests that wait on somebody else, longest first
      * @param answered the newest answers
+     * @param drafts   own requests that nobody has approved yet
      */
-    public record Desk(List<RequestRow> mine, List<RequestRow> others, List<RequestRow> answered, boolean opens, boolean receives, boolean administers) {
+    public record Desk(List<RequestRow> mine, List<RequestRow> others, List<RequestRow> answered, List<RequestRow> drafts, boolean opens, boolean receives, boolean administers, boolean reads) {
     }
 }

@@ -14,7 +14,6 @@ import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
-import iti.web.form.FieldErrors;
 import iti.web.form.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,11 +44,12 @@ public class CheckPage {
     private final ProposeRequest proposals;
     private final Answers answers;
     private final Models models;
+    private final Addressees addressees;
     private final MvcContext mvc;
 
     @Inject
     public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, Directory directory, DraftRequest drafts,
-                     ProposeRequest proposals, Answers answers, Models models, MvcContext mvc) {
+                     ProposeRequest proposals, Answers answers, Models models, Addressees addressees, MvcContext mvc) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.cases = cases;
@@ -58,6 +58,7 @@ public class CheckPage {
         this.proposals = proposals;
         this.answers = answers;
         this.models = models;
+        this.addressees = addressees;
         this.mvc = mvc;
     }
 
@@ -73,7 +74,7 @@ public class CheckPage {
     public Response propose(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
         Principal principal = signedIn.principal();
         Form form = Form.sent(fields);
-        String state = form.text("request.requestedState");
+        String state = form.text(form.text("pick") == null ? "request.requestedState" : "pick");
         try {
             Long version = form.version();
             if (state != null && !state.equals(requests.find(principal, id).requestedState())) {
@@ -101,24 +102,10 @@ public class CheckPage {
         models.put("request", request);
         models.put("file", file);
         models.put("weapon", weapon);
-        models.put("gaps", missing.stream().map(i -> new Gap(place(i.field(), request), new FieldErrors(List.of(i), mvc.getLocale()).all().get(0))).toList());
+        models.put("demands", Demands.of(missing, request, mvc.getLocale()));
+        models.put("ranking", addressees.of(weapon.description()));
         models.put("partners", directory.partners());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";
-    }
-
-    /** The page on which a field is mended. */
-    private static String place(String field, TracingRequest request) {
-        if (field.startsWith("recovery.")) {
-            return "/cases/" + request.caseFile() + "/recovery";
-        }
-        if (field.startsWith("firearm.")) {
-            return "/cases/" + request.caseFile() + "/weapons/" + request.firearm() + "?request=" + request.id();
-        }
-        return field.equals("request.requestedState") ? "" : "/requests/" + request.id() + "/purpose";
-    }
-
-    /** Something the Instrument still demands, with the page where it is said. */
-    public record Gap(String page, FieldErrors.FieldError error) {
     }
 }

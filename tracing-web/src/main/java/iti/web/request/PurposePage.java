@@ -67,8 +67,8 @@ public class PurposePage {
         } catch (Problem problem) {
             return answers.again(form, problem, () -> {
                 TracingRequest now = requests.find(principal, id);
-                return page(now, form.with("version", now.version()));
-            });
+                return PurposeForm.fill(now.content(), now.version());
+            }, () -> page(requests.find(principal, id), form));
         }
     }
 
