@@ -7,14 +7,11 @@ import iti.installation.Server;
 import iti.installation.Settings;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** {@code start}: time and memory of one installation, as it is run for real use, beside the same as it is run for demonstrations. */
 final class Start implements Benchmark {
@@ -35,10 +32,9 @@ final class Start implements Benchmark {
 
     @Override
     public void run(Terms terms, Consumer<Figure> figures) throws IOException, InterruptedException, GeneralSecurityException {
-        Path directory = Files.createTempDirectory("tracing-bench-");
-        Programs.atEnd(() -> remove(directory));
+        Path directory = TemporaryDirectory.make();
         Measured quick = measure(Settings.of(directory.resolve("quick"), "XQ").withQuickStart());
-        Measured real = measure(Settings.of(directory.resolve("real"), "XR"));
+        Measured real = measure(terms.onDatabase(Settings.of(directory.resolve("real"), "XR")));
         figures.accept(Figure.of("start until ready", real.start().toMillis() / 1000.0, "s").beside("quick start", quick.start().toMillis() / 1000.0)
                 .must(Figure.Target.atMost(45)));
         figures.accept(Figure.of("processor time until ready", real.processor().toMillis() / 1000.0, "s").beside("quick start", quick.processor().toMillis() / 1000.0));
@@ -57,14 +53,6 @@ final class Start implements Benchmark {
             ProcessUse use = installation.processorAndMemory();
             WORK.run(List.of(HttpRequest.newBuilder(settings.url().resolve("/health/ready")).build()));
             return new Measured(start, use.processor(), installation.processorAndMemory().peakBytes());
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
