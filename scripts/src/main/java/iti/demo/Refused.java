@@ -34,6 +34,6 @@ public final class Refused extends IOException {
                 .filter(e -> e.getKey().equals("title") || e.getKey().equals("detail"))
                 .map(e -> e.getValue() instanceof JsonString s ? s.getString() : e.getValue().toString()).collect(Collectors.joining(": "));
         JsonValue errors = problem.getOrDefault("errors", JsonValue.NULL);
-        return (words.isEmpty() ? "." : ": " + words + ".") + (errors instanceof JsonArray list && !list.isEmpty() ? " " + list : "");
+        return (words.isEmpty() ? "." : ": " + words.replaceFirst("\\.$", "") + ".") + (errors instanceof JsonArray list && !list.isEmpty() ? " " + list : "");
     }
 }

@@ -22,10 +22,13 @@ public record TwoStates(Installation alvoria, Installation brenmark) {
 
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
-    /** Makes both, each below a directory of its own, with keys made and exchanged; starts nothing. */
+    /** Makes both, each below a directory of its own, for a quick start, with keys made and exchanged; starts nothing. */
     public static TwoStates in(Path directory, Server server) throws IOException, GeneralSecurityException {
-        Settings a = Settings.of(directory.resolve("XA"), "XA").withQuickStart();
-        Settings b = Settings.of(directory.resolve("XB"), "XB").withQuickStart();
+        return of(Settings.of(directory.resolve("XA"), "XA").withQuickStart(), Settings.of(directory.resolve("XB"), "XB").withQuickStart(), server);
+    }
+
+    /** The same with settings of one's own. */
+    public static TwoStates of(Settings a, Settings b, Server server) throws IOException, GeneralSecurityException {
         TlsIdentity ofA = identity(a);
         TlsIdentity ofB = identity(b);
         ofA.trust("XB", ofB.certificateFile());
