@@ -6,6 +6,7 @@ import iti.api.access.UsersResource;
 import iti.api.casefile.CasesResource;
 import iti.api.directory.OwnStateResource;
 import iti.api.directory.StatesResource;
+import iti.api.exchange.DeliveriesResource;
 import iti.api.exchange.IncomingResource;
 import iti.api.figures.FiguresResource;
 import iti.api.inquiry.InquiryLinksResource;
@@ -15,9 +16,11 @@ import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
 import iti.api.register.RegistersResource;
+import iti.api.request.CaseRequestsResource;
 import iti.api.request.DocumentsResource;
 import iti.api.request.InquiriesResource;
 import iti.api.request.RequestActsResource;
+import iti.api.request.RequestDocumentsResource;
 import iti.api.request.RequestsResource;
 import iti.api.request.ResponseResource;
 import iti.api.request.SearchesResource;
@@ -35,8 +38,9 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class,
                 SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, RegistersResource.class,
-                CasesResource.class, RequestsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
-                SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, FiguresResource.class, LedgerResource.class);
+                CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
+                SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, DeliveriesResource.class,
+                FiguresResource.class, LedgerResource.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.problem.Issues;
 import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import iti.request.DocumentSealed;
 import iti.request.SealedDocument;
 import iti.request.TracingRequest;
@@ -109,21 +110,29 @@ public class Outbox {
         record(outgoing, "system", LedgerAct.DELIVERY_GIVEN_UP, "REFUSED", detail, Map.of("outcome", "REFUSED"));
     }
 
-    /** A person who may speak for the State sends it again: the same bytes. */
+    /**
+     * A person who may speak for the State sends it again: the same bytes.
+     *
+     * @throws Problem {@code STEP_NOT_PERMITTED} when it was delivered
+     */
     @Transactional
     public void sendAgain(Principal by, UUID message) {
         by.demand(Permission.COUNTERSIGN);
-        Outgoing outgoing = find(by, message);
+        Outgoing outgoing = undelivered(by, message, "SEND_AGAIN");
         outgoing.again(clock.instant());
         record(outgoing, by.actor(), LedgerAct.SENT_AGAIN, "SENT_AGAIN", null, Map.of("sha256", outgoing.sha256()));
     }
 
-    /** A person confirms that the file was handed over, and how. */
+    /**
+     * A person confirms that the file was handed over, and how.
+     *
+     * @throws Problem {@code STEP_NOT_PERMITTED} when it was delivered: a receipt is never lost
+     */
     @Transactional
     public void handedOver(Principal by, UUID message, String how) {
         by.demand(Permission.COUNTERSIGN);
         new Issues().demandText(how, "how").limit(how, 400, "how").throwIfAny();
-        Outgoing outgoing = find(by, message);
+        Outgoing outgoing = undelivered(by, message, "HAND_OVER");
         outgoing.delivered(null, clock.instant());
         record(outgoing, by.actor(), LedgerAct.HANDED_OVER, "HANDED_OVER", how, Map.of("sha256", outgoing.sha256()));
     }
@@ -151,6 +160,14 @@ public class Outbox {
     public List<DeliveryAttempt> attempts(UUID message) {
         return em.createQuery("select a from DeliveryAttempt a where a.message = :message order by a.id", DeliveryAttempt.class)
                 .setParameter("message", message).getResultList();
+    }
+
+    private Outgoing undelivered(Principal by, UUID message, String step) {
+        Outgoing outgoing = find(by, message);
+        if (outgoing.state() == Outgoing.State.DELIVERED) {
+            throw Problem.of(ProblemKind.STEP_NOT_PERMITTED, Map.of("step", step, "status", outgoing.state().name(), "paragraphs", "16"));
+        }
+        return outgoing;
     }
 
     private Outgoing find(Principal by, UUID message) {

@@ -1,25 +1,17 @@
 package iti.api.json;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
 
-/** Every JSON body of the interface is read strictly. */
-@Consumes(MediaType.APPLICATION_JSON)
-public class RequestBodies implements MessageBodyReader<Object> {
+/**
+ * Every JSON body of the interface is read strictly. An interceptor and not a reader of its own, because the server's lenient
+ * reader would be asked first.
+ */
+public class RequestBodies implements ReaderInterceptor {
 
     @Override
-    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.getName().startsWith("iti.");
-    }
-
-    @Override
-    public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType mediaType,
-                           MultivaluedMap<String, String> headers, InputStream body) {
-        return StrictJson.read(body, type);
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        return body.getType().getName().startsWith("iti.") ? StrictJson.read(body.getInputStream(), body.getType()) : body.proceed();
     }
 }

@@ -8,14 +8,21 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Reads one JSON object (UTF-8) into a value by its public constructor: each member once, no member that the value does not have,
+ * Reads one JSON object (UTF-8, at most 1 MB) into a value by its public constructor: each member once, no member that the value does not have,
  * every type and code exact. An absent member is null, an absent list is empty. All findings are named at once: {@code json},
  * {@code unknownMember}, {@code wrongType}, {@code number}, {@code date}, {@code id}, {@code unknownCode}, {@code controlCharacter},
  * {@code tooMany}, {@code required} (a member that must say true or false).
@@ -39,7 +46,8 @@ public final class StrictJson {
 
     private static final int MOST = 1000;
     private static final int DEEPEST = 32;
-    private static final Map<String, ?> EACH_MEMBER_ONCE = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
+    private static final int LARGEST = 1024 * 1024;
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final List<Issue> issues = new ArrayList<>();
 
@@ -48,22 +56,58 @@ public final class StrictJson {
 
     /** @throws Unreadable with all findings */
     public static <T> T read(InputStream body, Class<T> type) {
-        JsonObject object;
-        try (JsonReader reader = Json.createReaderFactory(EACH_MEMBER_ONCE).createReader(body, StandardCharsets.UTF_8)) {
-            JsonValue value = reader.readValue();
-            if (!(value instanceof JsonObject read)) {
-                throw Unreadable.whole("wrongType");
-            }
-            object = read;
-        } catch (JsonException | IllegalStateException e) {
-            throw Unreadable.whole("json");
-        }
+        JsonObject object = object(text(body));
         StrictJson reading = new StrictJson();
         Object value = reading.value(object, type, "");
         if (!reading.issues.isEmpty()) {
             throw new Unreadable(reading.issues);
         }
         return type.cast(value);
+    }
+
+    private static String text(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Unreadable.whole("tooMany");
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Unreadable.whole("json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonObject object(String text) {
+        try {
+            demandOneShallowValue(text);
+            try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+                if (reader.readValue() instanceof JsonObject object) {
+                    return object;
+                }
+            }
+        } catch (JsonException e) {
+            throw Unreadable.whole("json");
+        }
+        throw Unreadable.whole("wrongType");
+    }
+
+    /** The reader itself would neither see what follows the value nor bear any depth. */
+    private static void demandOneShallowValue(String text) {
+        int depth = 0;
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                depth += switch (parser.next()) {
+                    case START_ARRAY, START_OBJECT -> 1;
+                    case END_ARRAY, END_OBJECT -> -1;
+                    case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> 0;
+                };
+                if (depth > DEEPEST) {
+                    throw Unreadable.whole("json");
+                }
+            }
+        }
     }
 
     private Object value(JsonValue json, Type type, String path) {
@@ -100,9 +144,6 @@ public final class StrictJson {
     private Object object(JsonValue json, Class<?> type, String path) {
         if (!(json instanceof JsonObject object)) {
             return wrong(path, "wrongType");
-        }
-        if (path.chars().filter(c -> c == '.').count() > DEEPEST) {
-            return wrong(path, "tooMany");
         }
         int before = issues.size();
         Constructor<?> constructor = Arrays.stream(type.getConstructors()).max(Comparator.comparingInt(Constructor::getParameterCount)).orElseThrow();

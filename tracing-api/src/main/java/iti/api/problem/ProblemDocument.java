@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * A problem as RFC 9457 tells it: {@code type} is {@code urn:iti:problem:<kind>}, {@code errors} names each value to mend by its JSON
- * Pointer, {@code instance} is the number that the log has too. A rejected value is never repeated.
+ * Pointer, {@code details} says for example which step and paragraphs, {@code instance} is the number that the log has too. A rejected value is never repeated.
  *
  * @param pointerOf prefix of issue fields that stands for the body itself, for example {@code request}, or empty
  */
@@ -57,7 +57,11 @@ public record ProblemDocument(int status, String type, String title, String deta
     JsonObject json() {
         JsonObjectBuilder out = Json.createObjectBuilder().add("type", type).add("title", title).add("status", status)
                 .add("detail", detail).add("instance", instance);
-        new TreeMap<>(details).forEach(out::add);
+        if (!details.isEmpty()) {
+            JsonObjectBuilder members = Json.createObjectBuilder();
+            new TreeMap<>(details).forEach(members::add);
+            out.add("details", members);
+        }
         if (!issues.isEmpty()) {
             JsonArrayBuilder errors = Json.createArrayBuilder();
             issues.forEach(i -> errors.add(Json.createObjectBuilder().add("pointer", pointer(i.field())).add("code", i.code()).add("detail", WORDING.sentence(i))));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Questions to manufacturers, importers, dealers and other record holders about the weapon of a request. */
-@Path("requests/{id}/inquiries")
+@Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InquiriesResource {
@@ -46,6 +46,7 @@ public class InquiriesResource {
     }
 
     @POST
+    @Path("{id}/inquiries")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("inquiry")
     public Response send(@PathParam("id") UUID id, NewInquiry wanted) {
@@ -55,6 +56,7 @@ public class InquiriesResource {
     }
 
     @GET
+    @Path("{id}/inquiries")
     public All all(@PathParam("id") UUID id) {
         requests.find(caller.principal(), id);
         List<InquiryView> all = inquiries.of(id).stream().map(InquiryView::of).toList();

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The acts on a request (ITI 16 to 21). Each answers with the request as it stands then; an act the step table does not permit is 409. */
-@Path("requests/{id}")
+@Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestActsResource {
@@ -61,46 +61,46 @@ public class RequestActsResource {
     }
 
     @POST
-    @Path("proposal")
+    @Path("{id}/proposal")
     public Response propose(@PathParam("id") UUID id) {
         return shown(propose.propose(caller.principal(), id, caller.version()).id());
     }
 
     @POST
-    @Path("approval")
+    @Path("{id}/approval")
     public Response approve(@PathParam("id") UUID id) {
         return shown(approve.approve(caller.principal(), id, caller.version()).id());
     }
 
     @POST
-    @Path("return")
+    @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response returnToOfficer(@PathParam("id") UUID id, Reason reason) {
         return shown(approve.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
     }
 
     @POST
-    @Path("issue")
+    @Path("{id}/issue")
     public Response issue(@PathParam("id") UUID id) {
         return shown(issue.issue(caller.principal(), id, caller.version()).id());
     }
 
     @POST
-    @Path("acknowledgement")
+    @Path("{id}/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response acknowledge(@PathParam("id") UUID id, Remark remark) {
         return shown(acknowledge.acknowledge(caller.principal(), id, caller.version(), remark.remark()).id());
     }
 
     @POST
-    @Path("information-sought")
+    @Path("{id}/information-sought")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response seek(@PathParam("id") UUID id, Sought sought) {
         return shown(seek.seek(caller.principal(), id, caller.version(), sought.items(), sought.explanation()).id());
     }
 
     @POST
-    @Path("information-supplied")
+    @Path("{id}/information-supplied")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response supply(@PathParam("id") UUID id, Supplied supplied) {
         return shown(supply.supply(caller.principal(), id, caller.version(), supplied.explanation()).id());

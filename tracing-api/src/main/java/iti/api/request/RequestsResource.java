@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,7 +32,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Tracing requests of both sides: the list, one request, and the draft of one (ITI 16, 17). */
-@Path("/")
+@Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestsResource {
@@ -49,9 +48,6 @@ public class RequestsResource {
         this.drafts = drafts;
         this.views = views;
         this.caller = caller;
-    }
-
-    public record Draft(UUID firearm, String requestedState) {
     }
 
     public record Addressee(String requestedState) {
@@ -78,7 +74,6 @@ public class RequestsResource {
     }
 
     @GET
-    @Path("requests")
     public Lines list(@QueryParam("side") String side, @QueryParam("status") List<String> statuses, @QueryParam("state") String state,
                       @QueryParam("priority") String priority, @QueryParam("text") String text, @BeanParam Paging paging) {
         Set<Status> wanted = statuses.stream().map(s -> Paging.code(Status.class, "status", s)).collect(Collectors.toSet());
@@ -87,24 +82,14 @@ public class RequestsResource {
         return new Lines(requests.count(caller.principal(), filter), paging.first(), found);
     }
 
-    @POST
-    @Path("cases/{case}/requests")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response draft(@PathParam("case") UUID caseFile, Draft draft) {
-        new Issues().demand(draft.firearm() != null, "firearm", "required")
-                .demand(draft.requestedState() == null || draft.requestedState().matches("[A-Z]{2}"), "requestedState", "stateCode").throwIfAny();
-        TracingRequest request = drafts.open(caller.principal(), caseFile, draft.firearm(), draft.requestedState());
-        return views.shown(request, Response.Status.CREATED);
-    }
-
     @GET
-    @Path("requests/{id}")
+    @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
         return views.shown(requests.read(caller.principal(), id), Response.Status.OK);
     }
 
     @PUT
-    @Path("requests/{id}/content")
+    @Path("{id}/content")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("request")
     public Response write(@PathParam("id") UUID id, RequestContent content) {
@@ -112,7 +97,7 @@ public class RequestsResource {
     }
 
     @PUT
-    @Path("requests/{id}/addressee")
+    @Path("{id}/addressee")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("request")
     public Response address(@PathParam("id") UUID id, Addressee addressee) {
@@ -121,7 +106,7 @@ public class RequestsResource {
     }
 
     @GET
-    @Path("requests/{id}/gaps")
+    @Path("{id}/gaps")
     public Gaps gaps(@PathParam("id") UUID id) {
         return new Gaps(drafts.missing(caller.principal(), id).list().stream().map(Gap::of).toList());
     }

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The answer to a received request (ITI 20, 22, 23): drafted, proposed, approved by a second person, released by the point of contact. */
-@Path("requests/{id}")
+@Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ResponseResource {
@@ -41,7 +41,7 @@ public class ResponseResource {
     }
 
     @GET
-    @Path("response-draft")
+    @Path("{id}/response-draft")
     public Response draft(@PathParam("id") UUID id) {
         TracingRequest request = requests.read(caller.principal(), id);
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
@@ -49,7 +49,7 @@ public class ResponseResource {
 
     /** Replaces the draft. Restrictions that are not stated are those of ITI 15 (a) to (c). */
     @PUT
-    @Path("response-draft")
+    @Path("{id}/response-draft")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("response")
     public Response write(@PathParam("id") UUID id, ResponseBody d) {
@@ -61,26 +61,26 @@ public class ResponseResource {
     }
 
     @POST
-    @Path("response-proposal")
+    @Path("{id}/response-proposal")
     public Response propose(@PathParam("id") UUID id) {
         return shown(respond.propose(caller.principal(), id, caller.version()).id());
     }
 
     @POST
-    @Path("response-approval")
+    @Path("{id}/response-approval")
     public Response approve(@PathParam("id") UUID id) {
         return shown(respond.approve(caller.principal(), id, caller.version()).id());
     }
 
     @POST
-    @Path("response-return")
+    @Path("{id}/response-return")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response returnToOfficer(@PathParam("id") UUID id, RequestActsResource.Reason reason) {
         return shown(respond.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
     }
 
     @POST
-    @Path("response-release")
+    @Path("{id}/response-release")
     public Response release(@PathParam("id") UUID id) {
         return shown(respond.release(caller.principal(), id, caller.version()).id());
     }

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Searching the own registers for the weapon of a request. Each search leaves an entry; no person is named in a result. */
-@Path("requests/{id}/searches")
+@Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchesResource {
@@ -62,6 +62,7 @@ public class SearchesResource {
     }
 
     @POST
+    @Path("{id}/searches")
     @Consumes(MediaType.APPLICATION_JSON)
     public Result search(@PathParam("id") UUID id, Query query) {
         TracingRequest request = requests.find(caller.principal(), id);
