@@ -1,0 +1,2 @@
+/** The pages in a real browser, by keyboard alone, each one scanned for accessibility. */
+package iti.browser;
