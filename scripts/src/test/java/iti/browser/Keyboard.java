@@ -1,6 +1,5 @@
 package iti.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -65,12 +64,21 @@ final class Keyboard {
         return this;
     }
 
-    /** A date, in the order of day, month, year that the browser shows. */
+    /** A date, in the order that the browser shows: day first or month first. */
     Keyboard day(String label, String iso) {
         to(label, "input");
-        page.keyboard().type(iso.substring(8) + iso.substring(5, 7) + iso.substring(0, 4));
-        assertEquals(iso, page.evaluate("() => document.activeElement.value"));
-        return this;
+        String year = iso.substring(0, 4);
+        String month = iso.substring(5, 7);
+        String day = iso.substring(8);
+        for (String typed : List.of(day + month + year, month + day + year)) {
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().type(typed);
+            if (iso.equals(page.evaluate("() => document.activeElement.value"))) {
+                return this;
+            }
+        }
+        return fail("\"" + label + "\" does not take " + iso);
     }
 
     /** Goes through the choices of a list until this one is taken. */

@@ -38,13 +38,13 @@ final class Look {
         }
         Page page = person.page();
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
-        scan(page, name);
+        scan(page, name, new AxeBuilder(page).withTags(RULES));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        scan(page, name + ", dark");
+        scan(page, name + ", dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, HEIGHT);
         page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-360.png")).setFullPage(true));
-        scan(page, name + ", 360 px");
+        scan(page, name + ", 360 px", new AxeBuilder(page).withTags(RULES));
         page.setViewportSize(WIDE, HEIGHT);
     }
 
@@ -58,12 +58,12 @@ final class Look {
         return List.copyOf(findings);
     }
 
-    private void scan(Page page, String where) {
+    private void scan(Page page, String where, AxeBuilder axe) {
         int tooWide = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         if (tooWide > 0) {
             findings.add(where + ": " + tooWide + " px to scroll sideways");
         }
-        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             rule.getNodes().forEach(node -> findings.add(where + ": " + rule.getId() + " (" + rule.getHelp() + ") " + node.getTarget() + " " + node.getHtml()));
         }
     }

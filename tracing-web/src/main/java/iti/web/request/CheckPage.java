@@ -102,7 +102,9 @@ public class CheckPage {
         models.put("request", request);
         models.put("file", file);
         models.put("weapon", weapon);
-        models.put("demands", Demands.of(missing, request, mvc.getLocale()));
+        List<Demands.Demand> demands = Demands.of(missing, request, mvc.getLocale());
+        models.put("demands", demands);
+        models.put("mend", Demands.mend(demands, form.errors()));
         models.put("ranking", addressees.of(weapon.description()));
         models.put("partners", directory.partners());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));

@@ -30,6 +30,12 @@ public final class Demands {
                 .map(i -> new Gap(place(i.field(), request), new FieldErrors(List.of(i), locale).all().get(0))).toList())).toList();
     }
 
+    /** What has to be mended now, each with the page where it is said; what no demand knows is mended on the same page. */
+    static List<Gap> mend(List<Demand> demands, FieldErrors errors) {
+        return errors.all().stream().map(e -> demands.stream().flatMap(d -> d.gaps().stream()).filter(g -> g.error().anchor().equals(e.anchor()))
+                .findFirst().orElse(new Gap("", e))).toList();
+    }
+
     /** The page on which a field is mended. */
     private static String place(String field, TracingRequest request) {
         if (field.startsWith("recovery.")) {
