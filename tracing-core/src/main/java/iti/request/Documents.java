@@ -56,15 +56,20 @@ public class Documents {
     SealedDocument certify(Principal officer, TracingRequest request, TracingMessage message) {
         byte[] certified = sealer.certify(message, keyOf(officer));
         MessageKind kind = MessageKind.valueOf(message.kind());
-        int number = em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.kind = :kind", Long.class)
-                .setParameter("request", request.id()).setParameter("kind", kind).getSingleResult().intValue() + 1;
-        String fileName = "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state(), number);
+        String fileName = fileName(request, kind, message.from().state(), message.to().state());
         SealedDocument document = new SealedDocument(message.id(), request.id(), kind, SealedDocument.Stage.CERTIFIED, message.from().state(),
                 message.to().state(), fileName, certified, new String(CONTRACT.write(message), StandardCharsets.UTF_8), officer.id(), clock.instant());
         keep(document);
         ledger.append(request.chain(), officer.actor(), LedgerAct.DOCUMENT_CERTIFIED, request.id(), request.counterpart(),
                 Map.of("message", message.id().toString(), "kind", kind.name(), "sha256", document.sha256()));
         return document;
+    }
+
+    /** The same name in both States as long as documents come in the order they left, for example {@code TR-2026-000123-C_REQ_XA-XB_v1.pdf}. */
+    String fileName(TracingRequest request, MessageKind kind, String from, String to) {
+        long before = em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.kind = :kind and d.stage <> :returned", Long.class)
+                .setParameter("request", request.id()).setParameter("kind", kind).setParameter("returned", SealedDocument.Stage.RETURNED).getSingleResult();
+        return "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), from, to, before + 1);
     }
 
     /** Adds the countersignature of the point of contact's office; the document may leave from then on. */

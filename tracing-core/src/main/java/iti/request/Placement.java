@@ -66,8 +66,7 @@ public class Placement {
         MessageKind kind = MessageKind.valueOf(message.kind());
         TracingRequest request = kind == MessageKind.REQUEST ? receive(message) : existing(message, kind);
         SealedDocument document = new SealedDocument(message.id(), request.id(), kind, SealedDocument.Stage.CROSSED, message.from().state(),
-                message.to().state(), "%s_%s_%s-%s.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state()),
-                file, new String(CONTRACT.write(message), StandardCharsets.UTF_8), null, clock.instant());
+                message.to().state(), documents.fileName(request, kind, message.from().state(), message.to().state()), file, new String(CONTRACT.write(message), StandardCharsets.UTF_8), null, clock.instant());
         documents.keep(document);
         if (kind == MessageKind.REQUEST) {
             document.enter(SealedDocument.Stage.PLACED);

@@ -11,9 +11,15 @@ import iti.message.TracingMessage.Withheld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The body of a response: outcome, supply chain, grounds and reason, restrictions on use (ITI 15, 20, 22, 23). */
 final class ResponsePages {
+
+    private static final Pattern LINK = Pattern.compile("segments\\.(\\d+)(\\.from|\\.to|\\.document)?");
+    private static final Set<String> KNOWN_PARTS = Set.of("lastLegalHolder", "nextState", "identifiedAs");
 
     private ResponsePages() {
     }
@@ -33,7 +39,7 @@ final class ResponsePages {
             FirearmSection.write(pages, "identified", body.identifiedAs());
         }
         if (body.outcome() != null) {
-            chain(pages, body.segments());
+            chain(pages, body);
         }
         withheld(pages, body.withheld());
         restrictions(pages, body.restrictions());
@@ -44,8 +50,9 @@ final class ResponsePages {
         pages.section("response");
         Facts facts = pages.facts().strong("completeness", words.code("Completeness", body.completeness()));
         if (body.outcome() != null) {
-            facts.strong("outcome", words.code("Outcome", body.outcome())).free("lastLegalHolder", body.lastLegalHolder())
-                    .value("nextState", state(pages, body.nextState()));
+            facts.strong("outcome", words.code("Outcome", body.outcome()))
+                    .free("lastLegalHolder", isWithheld(body, "lastLegalHolder") ? words.get("isWithheld") : body.lastLegalHolder())
+                    .value("nextState", isWithheld(body, "nextState") ? words.get("isWithheld") : state(pages, body.nextState()));
         }
         if (body.failureReason() != null) {
             facts.value("failureReason", words.code("FailureReason", body.failureReason()));
@@ -56,38 +63,57 @@ final class ResponsePages {
         pages.single(facts);
     }
 
-    private static void chain(Pages pages, List<SupplyChainSegment> segments) throws IOException {
+    /** The links in order; a link that is withheld whole keeps its number. */
+    private static void chain(Pages pages, ResponseBody body) throws IOException {
         pages.section("chain");
-        if (segments == null || segments.isEmpty()) {
-            pages.sentence("chain.none");
-            return;
-        }
+        List<SupplyChainSegment> segments = body.segments() == null ? List.of() : body.segments();
         Labels words = pages.words();
         List<Cell> head = List.of(Cell.columnHead(words.get("chainNumber")), Cell.columnHead(words.get("chainEvent")), Cell.columnHead(words.get("chainDate")),
                 Cell.columnHead(words.get("chainParties")), Cell.columnHead(words.get("chainState")), Cell.columnHead(words.get("chainRecord")));
         List<List<Cell>> rows = new ArrayList<>();
-        for (SupplyChainSegment segment : segments) {
-            rows.add(List.of(Cell.of(Integer.toString(rows.size() + 1), Style.LABEL), Cell.of(words.code("SegmentEvent", segment.event()), Style.STRONG),
-                    Cell.of(words.date(segment.date()), segment.date() == null ? Style.LABEL : Style.BODY), parties(words, segment),
-                    Cell.of(words.stated(state(pages, segment.state())), Style.BODY), record(words, segment)));
+        for (int next = 0; next < segments.size() || isWithheld(body, "segments." + rows.size());) {
+            String at = "segments." + rows.size();
+            rows.add(isWithheld(body, at) ? withheldRow(words, rows.size()) : row(pages, body, segments.get(next++), at, rows.size()));
         }
-        pages.table(new Table(new float[] {5, 13, 14, 30, 14, 24}, head, rows, words.get("summary.chain")));
+        if (rows.isEmpty()) {
+            pages.sentence("chain.none");
+            return;
+        }
+        pages.table(new Table(new float[] {5, 15, 13, 30, 14, 23}, head, rows, words.get("summary.chain")));
     }
 
-    private static Cell parties(Labels words, SupplyChainSegment segment) {
+    private static List<Cell> row(Pages pages, ResponseBody body, SupplyChainSegment segment, String at, int number) {
+        Labels words = pages.words();
+        return List.of(Cell.of(Integer.toString(number + 1), Style.LABEL), Cell.of(words.code("SegmentEvent", segment.event()), Style.STRONG),
+                Cell.of(words.date(segment.date()), segment.date() == null ? Style.LABEL : Style.BODY), parties(words, body, segment, at),
+                Cell.of(words.stated(state(pages, segment.state())), Style.BODY), record(words, body, segment, at));
+    }
+
+    private static List<Cell> withheldRow(Labels words, int number) {
+        Cell empty = Cell.of(words.get("isWithheld"), Style.LABEL);
+        return List.of(Cell.of(Integer.toString(number + 1), Style.LABEL), empty, empty, empty, empty, empty);
+    }
+
+    private static Cell parties(Labels words, ResponseBody body, SupplyChainSegment segment, String at) {
         List<Cell.Run> runs = new ArrayList<>();
-        if (stated(segment.from())) {
+        if (isWithheld(body, at + ".from")) {
+            runs.add(new Cell.Run(words.get("chainFrom", words.get("isWithheld")), Style.LABEL));
+        } else if (stated(segment.from())) {
             runs.add(new Cell.Run(words.get("chainFrom", segment.from()), Style.BODY));
         }
-        if (stated(segment.to())) {
+        if (isWithheld(body, at + ".to")) {
+            runs.add(new Cell.Run(words.get("chainTo", words.get("isWithheld")), Style.LABEL));
+        } else if (stated(segment.to())) {
             runs.add(new Cell.Run(words.get("chainTo", segment.to()), Style.BODY));
         }
         return runs.isEmpty() ? Cell.of(words.get("notStated"), Style.LABEL) : Cell.of(runs);
     }
 
-    private static Cell record(Labels words, SupplyChainSegment segment) {
+    private static Cell record(Labels words, ResponseBody body, SupplyChainSegment segment, String at) {
         List<Cell.Run> runs = new ArrayList<>(List.of(new Cell.Run(words.stated(segment.register()), stated(segment.register()) ? Style.BODY : Style.LABEL)));
-        if (stated(segment.document())) {
+        if (isWithheld(body, at + ".document")) {
+            runs.add(new Cell.Run(words.get("chainDocument", words.get("isWithheld")), Style.NOTE));
+        } else if (stated(segment.document())) {
             runs.add(new Cell.Run(words.get("chainDocument", segment.document()), Style.NOTE));
         }
         if (segment.registerUpdated() != null) {
@@ -103,9 +129,22 @@ final class ResponsePages {
         Labels words = pages.words();
         pages.section("withheld");
         List<List<Cell>> rows = withheld.stream()
-                .map(w -> List.of(Cell.of(w.field(), Style.BODY), Cell.of(words.code("RestrictionGround", w.ground()), Style.BODY))).toList();
+                .map(w -> List.of(Cell.of(part(words, w.field()), Style.BODY), Cell.of(words.code("RestrictionGround", w.ground()), Style.BODY))).toList();
         pages.table(new Table(new float[] {40, 60}, List.of(Cell.columnHead(words.get("withheldField")), Cell.columnHead(words.get("withheldGround"))),
                 rows, words.get("summary.withheld")));
+    }
+
+    private static boolean isWithheld(ResponseBody body, String field) {
+        return body.withheld() != null && body.withheld().stream().anyMatch(w -> field.equals(w.field()));
+    }
+
+    /** A withheld part in words; one that we do not know as it came. */
+    private static String part(Labels words, String field) {
+        Matcher link = LINK.matcher(field);
+        if (link.matches() && link.group(1).length() < 4) {
+            return words.get("part.segments" + (link.group(2) == null ? "" : link.group(2)), Integer.toString(Integer.parseInt(link.group(1)) + 1));
+        }
+        return KNOWN_PARTS.contains(field) ? words.get("part." + field) : field;
     }
 
     private static void restrictions(Pages pages, UseRestrictions restrictions) throws IOException {
