@@ -12,6 +12,7 @@ import iti.api.figures.FiguresResource;
 import iti.api.inquiry.InquiryLinksResource;
 import iti.api.json.RequestBodies;
 import iti.api.ledger.LedgerResource;
+import iti.api.openapi.OpenApiResource;
 import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
@@ -40,7 +41,7 @@ public class ApiApplication extends Application {
                 SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, RegistersResource.class,
                 CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
                 SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, DeliveriesResource.class,
-                FiguresResource.class, LedgerResource.class);
+                FiguresResource.class, LedgerResource.class, OpenApiResource.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package iti.api.access;
 import iti.access.Accounts;
 import iti.access.Principal;
 import iti.access.Role;
+import iti.api.openapi.Gives;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,7 @@ public class TokensResource {
     @Path("tokens")
     @OpenToAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = Token.class, status = 201)
     public Response signIn(Credentials credentials) {
         Principal principal = accounts.signIn(credentials.login(), credentials.password());
         Instant expiry = clock.instant().plus(Accounts.TOKEN_LIFE);

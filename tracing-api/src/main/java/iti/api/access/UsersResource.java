@@ -3,6 +3,7 @@ package iti.api.access;
 import iti.access.People;
 import iti.access.Role;
 import iti.access.User;
+import iti.api.openapi.Gives;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,6 +54,7 @@ public class UsersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = Person.class, status = 201)
     public Response add(NewUser user) {
         User added = people.add(caller.principal(), user.login(), user.name(), user.unit(), user.roles(), user.password());
         return Response.status(Response.Status.CREATED).entity(Person.of(added)).build();
@@ -67,6 +69,7 @@ public class UsersResource {
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(status = 204)
     public Response change(@PathParam("id") UUID id, Change change) {
         if (change.active() == null) {
             throw Problem.invalid(Issue.required("active"));

@@ -1,6 +1,7 @@
 package iti.api.casefile;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
@@ -56,12 +57,14 @@ public class CasesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("recovery")
+    @Gives(value = CaseView.class, status = 201, versioned = true)
     public Response open(RecoveryEvent recovery) {
         return shown(cases.open(caller.principal(), recovery), Response.Status.CREATED);
     }
 
     @GET
     @Path("{id}")
+    @Gives(value = CaseView.class, versioned = true)
     public Response read(@PathParam("id") UUID id) {
         return shown(cases.read(caller.principal(), id), Response.Status.OK);
     }
@@ -70,6 +73,7 @@ public class CasesResource {
     @Path("{id}/recovery")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("recovery")
+    @Gives(value = CaseView.class, versioned = true)
     public Response changeRecovery(@PathParam("id") UUID id, RecoveryEvent recovery) {
         return shown(cases.changeRecovery(caller.principal(), id, caller.version(), recovery), Response.Status.OK);
     }
@@ -78,6 +82,7 @@ public class CasesResource {
     @Path("{id}/firearms")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("firearm")
+    @Gives(value = CaseView.Weapon.class, status = 201, versioned = true)
     public Response addFirearm(@PathParam("id") UUID id, FirearmDescription description) {
         return shown(id, cases.addFirearm(caller.principal(), id, caller.version(), description), Response.Status.CREATED);
     }
@@ -86,6 +91,7 @@ public class CasesResource {
     @Path("{id}/firearms/{firearm}")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("firearm")
+    @Gives(value = CaseView.Weapon.class, versioned = true)
     public Response describeFirearm(@PathParam("id") UUID id, @PathParam("firearm") UUID firearm, FirearmDescription description) {
         return shown(id, cases.describeFirearm(caller.principal(), id, caller.version(), firearm, description), Response.Status.OK);
     }
@@ -93,6 +99,7 @@ public class CasesResource {
     @POST
     @Path("{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = KeptNote.class, status = 201)
     public Response keepNote(@PathParam("id") UUID id, NewNote note) {
         cases.find(caller.principal(), id);
         return Response.status(Response.Status.CREATED).entity(KeptNote.of(cases.keepNote(caller.principal(), id, note.note()))).build();

@@ -1,6 +1,7 @@
 package iti.api.directory;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.directory.Directory;
 import iti.directory.EnrolledKey;
 import iti.directory.KeyUse;
@@ -63,6 +64,7 @@ public class StatesResource {
 
     @GET
     @Path("{code}")
+    @Gives(value = Partner.class, versioned = true)
     public Response one(@PathParam("code") String code) {
         caller.principal();
         return shown(directory.partner(code).orElseThrow(Problem::notFound), Response.Status.OK);
@@ -72,6 +74,7 @@ public class StatesResource {
     @PUT
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = Partner.class, status = {200, 201}, versioned = true)
     public Response keep(@PathParam("code") String code, StateDetails details) {
         if (!code.equals(details.code())) {
             throw Problem.invalid(Issue.of("code", "otherThanAddress"));
@@ -84,6 +87,7 @@ public class StatesResource {
     @POST
     @Path("{code}/keys")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = Key.class, status = 201)
     public Response enrol(@PathParam("code") String code, Enrolment enrolment) {
         new Issues().demand(enrolment.use() != null, "use", "required").throwIfAny();
         EnrolledKey key = directory.enrol(caller.principal(), code, enrolment.use(), enrolment.certificate(), enrolment.confirmedHow());
@@ -93,6 +97,7 @@ public class StatesResource {
     /** From now on nothing that this certificate vouches for is trusted. It stays in the list. */
     @DELETE
     @Path("{code}/keys/{fingerprint}")
+    @Gives(status = 204)
     public Response revoke(@PathParam("code") String code, @PathParam("fingerprint") String fingerprint) {
         if (directory.keysOf(code).stream().noneMatch(k -> k.fingerprint().equals(fingerprint))) {
             throw Problem.notFound();

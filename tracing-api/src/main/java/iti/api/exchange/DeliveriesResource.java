@@ -1,6 +1,7 @@
 package iti.api.exchange;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.exchange.Outbox;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class DeliveriesResource {
     /** Tries a delivery that was stopped once more. */
     @POST
     @Path("{message}/again")
+    @Gives(status = 204)
     public Response again(@PathParam("message") UUID message) {
         outbox.sendAgain(caller.principal(), message);
         return Response.noContent().build();
@@ -41,6 +43,7 @@ public class DeliveriesResource {
     @POST
     @Path("{message}/hand-over")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(status = 204)
     public Response handOver(@PathParam("message") UUID message, HandOver handOver) {
         outbox.handedOver(caller.principal(), message, handOver.how());
         return Response.noContent().build();

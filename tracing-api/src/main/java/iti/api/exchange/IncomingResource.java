@@ -2,6 +2,7 @@ package iti.api.exchange;
 
 import iti.access.Principal;
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.api.query.Paging;
 import iti.exchange.Incoming;
 import iti.exchange.Reception;
@@ -54,6 +55,7 @@ public class IncomingResource {
 
     @POST
     @Consumes("application/pdf")
+    @Gives(value = Received.class, status = {200, 201})
     public Response upload(InputStream body) throws IOException {
         byte[] file = ArrivedFile.read(body);
         Principal principal = caller.principal();

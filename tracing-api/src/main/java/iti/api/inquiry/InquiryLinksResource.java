@@ -1,6 +1,7 @@
 package iti.api.inquiry;
 
 import iti.api.access.OpenToAll;
+import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.firearm.FirearmDescription;
 import iti.firearm.MarkKind;
@@ -58,6 +59,7 @@ public class InquiryLinksResource {
     @OpenToAll
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("reply")
+    @Gives(value = Thanks.class, status = 201)
     public Response reply(@PathParam("secret") String secret, InquiryReply reply) {
         Inquiry answered = inquiries.reply(secret, reply);
         return Response.status(Response.Status.CREATED).entity(new Thanks(answered.id(), answered.answeredAt())).build();

@@ -2,6 +2,7 @@ package iti.api.ledger;
 
 import iti.api.access.Caller;
 import iti.api.json.Unreadable;
+import iti.api.openapi.Gives;
 import iti.api.query.Paging;
 import iti.figures.LedgerReading;
 import iti.ledger.LedgerAct;
@@ -69,6 +70,7 @@ public class LedgerResource {
     @GET
     @Path("export")
     @Produces("text/plain;charset=UTF-8")
+    @Gives(byte[].class)
     public Response export() {
         return Response.ok(reading.export(caller.principal()).getBytes(StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"ledger.txt\"").build();

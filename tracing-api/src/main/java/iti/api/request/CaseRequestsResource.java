@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.problem.Issues;
 import iti.request.DraftRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class CaseRequestsResource {
     @POST
     @Path("{id}/requests")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, status = 201, versioned = true)
     public Response draft(@PathParam("id") UUID caseFile, Draft draft) {
         new Issues().demand(draft.firearm() != null, "firearm", "required")
                 .demand(draft.requestedState() == null || draft.requestedState().matches("[A-Z]{2}"), "requestedState", "stateCode").throwIfAny();

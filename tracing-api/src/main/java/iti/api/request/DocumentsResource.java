@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.request.Documents;
 import iti.request.SealedDocument;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +30,7 @@ public class DocumentsResource {
     @GET
     @Path("{message}")
     @Produces("application/pdf")
+    @Gives(byte[].class)
     public Response file(@PathParam("message") UUID message) {
         SealedDocument document = documents.read(caller.principal(), message);
         return Response.ok(document.content(), "application/pdf").header("X-Content-Type-Options", "nosniff")

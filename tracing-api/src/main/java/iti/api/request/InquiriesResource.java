@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.inquiry.HolderKind;
 import iti.inquiry.Inquiries;
@@ -49,6 +50,7 @@ public class InquiriesResource {
     @Path("{id}/inquiries")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("inquiry")
+    @Gives(value = Sent.class, status = 201)
     public Response send(@PathParam("id") UUID id, NewInquiry wanted) {
         Inquiries.Sent sent = inquiries.send(caller.principal(), id, wanted.holderKind(), wanted.holderName(), wanted.question());
         return Response.status(Response.Status.CREATED)

@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.request.AcknowledgeRequest;
 import iti.request.ApproveRequest;
 import iti.request.InformationItem;
@@ -62,12 +63,14 @@ public class RequestActsResource {
 
     @POST
     @Path("{id}/proposal")
+    @Gives(value = RequestView.class, versioned = true)
     public Response propose(@PathParam("id") UUID id) {
         return shown(propose.propose(caller.principal(), id, caller.version()).id());
     }
 
     @POST
     @Path("{id}/approval")
+    @Gives(value = RequestView.class, versioned = true)
     public Response approve(@PathParam("id") UUID id) {
         return shown(approve.approve(caller.principal(), id, caller.version()).id());
     }
@@ -75,12 +78,14 @@ public class RequestActsResource {
     @POST
     @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
     public Response returnToOfficer(@PathParam("id") UUID id, Reason reason) {
         return shown(approve.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
     }
 
     @POST
     @Path("{id}/issue")
+    @Gives(value = RequestView.class, versioned = true)
     public Response issue(@PathParam("id") UUID id) {
         return shown(issue.issue(caller.principal(), id, caller.version()).id());
     }
@@ -88,6 +93,7 @@ public class RequestActsResource {
     @POST
     @Path("{id}/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
     public Response acknowledge(@PathParam("id") UUID id, Remark remark) {
         return shown(acknowledge.acknowledge(caller.principal(), id, caller.version(), remark.remark()).id());
     }
@@ -95,6 +101,7 @@ public class RequestActsResource {
     @POST
     @Path("{id}/information-sought")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
     public Response seek(@PathParam("id") UUID id, Sought sought) {
         return shown(seek.seek(caller.principal(), id, caller.version(), sought.items(), sought.explanation()).id());
     }
@@ -102,6 +109,7 @@ public class RequestActsResource {
     @POST
     @Path("{id}/information-supplied")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
     public Response supply(@PathParam("id") UUID id, Supplied supplied) {
         return shown(supply.supply(caller.principal(), id, caller.version(), supplied.explanation()).id());
     }

@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.api.query.Paging;
 import iti.problem.Issue;
@@ -84,6 +85,7 @@ public class RequestsResource {
 
     @GET
     @Path("{id}")
+    @Gives(value = RequestView.class, versioned = true)
     public Response read(@PathParam("id") UUID id) {
         return views.shown(requests.read(caller.principal(), id), Response.Status.OK);
     }
@@ -92,6 +94,7 @@ public class RequestsResource {
     @Path("{id}/content")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("request")
+    @Gives(value = RequestView.class, versioned = true)
     public Response write(@PathParam("id") UUID id, RequestContent content) {
         return views.shown(drafts.write(caller.principal(), id, caller.version(), content), Response.Status.OK);
     }
@@ -100,6 +103,7 @@ public class RequestsResource {
     @Path("{id}/addressee")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("request")
+    @Gives(value = RequestView.class, versioned = true)
     public Response address(@PathParam("id") UUID id, Addressee addressee) {
         new Issues().demandText(addressee.requestedState(), "requestedState").throwIfAny();
         return views.shown(drafts.address(caller.principal(), id, caller.version(), addressee.requestedState()), Response.Status.OK);

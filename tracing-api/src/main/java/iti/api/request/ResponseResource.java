@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.UseRestrictions;
@@ -42,6 +43,7 @@ public class ResponseResource {
 
     @GET
     @Path("{id}/response-draft")
+    @Gives(value = ResponseBody.class, versioned = true)
     public Response draft(@PathParam("id") UUID id) {
         TracingRequest request = requests.read(caller.principal(), id);
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
@@ -52,6 +54,7 @@ public class ResponseResource {
     @Path("{id}/response-draft")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("response")
+    @Gives(value = ResponseBody.class, versioned = true)
     public Response write(@PathParam("id") UUID id, ResponseBody d) {
         UseRestrictions restrictions = d.restrictions() == null ? new UseRestrictions(true, true, true, null) : d.restrictions();
         ResponseBody draft = new ResponseBody(d.completeness(), d.outcome(), d.grounds(), d.reason(), d.until(), d.identifiedAs(), d.segments(),
@@ -62,12 +65,14 @@ public class ResponseResource {
 
     @POST
     @Path("{id}/response-proposal")
+    @Gives(value = RequestView.class, versioned = true)
     public Response propose(@PathParam("id") UUID id) {
         return shown(respond.propose(caller.principal(), id, caller.version()).id());
     }
 
     @POST
     @Path("{id}/response-approval")
+    @Gives(value = RequestView.class, versioned = true)
     public Response approve(@PathParam("id") UUID id) {
         return shown(respond.approve(caller.principal(), id, caller.version()).id());
     }
@@ -75,12 +80,14 @@ public class ResponseResource {
     @POST
     @Path("{id}/response-return")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
     public Response returnToOfficer(@PathParam("id") UUID id, RequestActsResource.Reason reason) {
         return shown(respond.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
     }
 
     @POST
     @Path("{id}/response-release")
+    @Gives(value = RequestView.class, versioned = true)
     public Response release(@PathParam("id") UUID id) {
         return shown(respond.release(caller.principal(), id, caller.version()).id());
     }

@@ -1,6 +1,7 @@
 package iti.api.setup;
 
 import iti.api.access.OpenToAll;
+import iti.api.openapi.Gives;
 import iti.directory.OwnState;
 import iti.directory.StateDetails;
 import iti.problem.Issue;
@@ -42,6 +43,7 @@ public class SetUpResource {
     @POST
     @OpenToAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = Done.class, status = 201)
     public Response setUp(Installation wanted) {
         new Issues().demandText(wanted.code(), "code").demand(wanted.state() != null, "state", "required")
                 .demand(wanted.administrator() != null, "administrator", "required").throwIfAny();

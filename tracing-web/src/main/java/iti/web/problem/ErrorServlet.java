@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /**
  * Errors that arise outside the pages: a request refused by a filter, an address of no application, a fault of the server. People
- * get our page, programs (below {@code /api/}) a problem document; neither sees a stack trace.
+ * get our page, programs (below {@code /api/} and {@code /exchange/}) a problem document; neither sees a stack trace.
  */
 public class ErrorServlet extends HttpServlet {
 
@@ -33,7 +33,7 @@ public class ErrorServlet extends HttpServlet {
         log(number, status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         response.setStatus(status);
         String wanted = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (wanted != null && wanted.startsWith(request.getContextPath() + "/api/")) {
+        if (wanted != null && (wanted.startsWith(request.getContextPath() + "/api/") || wanted.startsWith(request.getContextPath() + "/exchange/"))) {
             response.setContentType("application/problem+json");
             response.getOutputStream().write(Json.createObjectBuilder().add("type", "about:blank").add("status", status)
                     .add("instance", "urn:tracing:error:" + number).build().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
