@@ -27,6 +27,9 @@ public final class Installation implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration PROBE = Duration.ofMillis(150);
 
+    /** Many threads on many arenas of the C library would hold memory that nobody uses. */
+    private static final String FEW_ARENAS = "2";
+
     private final Settings settings;
     private final Server server;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -158,6 +161,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void environment(Map<String, String> environment) {
+        environment.putIfAbsent("MALLOC_ARENA_MAX", FEW_ARENAS);
         if (!settings.database().user().isEmpty()) {
             environment.put("TRACING_DB_USER", settings.database().user());
             environment.put("TRACING_DB_PASSWORD", settings.database().password());
