@@ -12,6 +12,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The published message contract: writes a message in canonical form and reads one after checking it against the JSON
@@ -35,6 +37,9 @@ public final class Contract {
 
     private static final URI SCHEMA_ID = URI.create("urn:iti:tracing-message:1.0");
     private static final Map<String, ?> STRICT = Map.of("jakarta.json.JsonConfig.keyStrategy", jakarta.json.JsonConfig.KeyStrategy.NONE);
+
+    private static final int DEEPEST = 32;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(false));
     private final Validator validator;
@@ -66,6 +71,7 @@ public final class Contract {
     public TracingMessage read(byte[] json) throws NotOfContract {
         JsonObject object;
         try {
+            demandModest(json);
             object = parse(json);
         } catch (JsonException | ClassCastException e) {
             throw new NotOfContract(List.of("The data are not one JSON object with each member once."));
@@ -83,6 +89,24 @@ public final class Contract {
 
     private static String describe(Error error) {
         return (error.getInstanceLocation().isEmpty() ? "/" : error.getInstanceLocation()) + ": " + error.getError();
+    }
+
+    /** The reader itself would neither bear any depth nor any size of a number. */
+    private static void demandModest(byte[] json) throws NotOfContract {
+        int depth = 0;
+        try (JsonParser parser = Json.createParserFactory(Map.of()).createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+            while (parser.hasNext()) {
+                JsonParser.Event event = parser.next();
+                if (event == JsonParser.Event.START_OBJECT || event == JsonParser.Event.START_ARRAY) {
+                    depth++;
+                } else if (event == JsonParser.Event.END_OBJECT || event == JsonParser.Event.END_ARRAY) {
+                    depth--;
+                }
+                if (depth > DEEPEST || event == JsonParser.Event.VALUE_NUMBER && !NUMBER.matcher(parser.getString()).matches()) {
+                    throw new NotOfContract(List.of("The data are nested too deeply, or have a number that is too large."));
+                }
+            }
+        }
     }
 
     private static JsonObject parse(byte[] json) {

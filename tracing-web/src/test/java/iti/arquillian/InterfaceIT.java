@@ -74,7 +74,7 @@ public class InterfaceIT {
         for (String path : new String[] {"requests/%s", "requests/%s/documents", "requests/%s/gaps", "requests/%s/response-draft", "requests/%s/inquiries"}) {
             alike(other.get(path.formatted(request)), other.get(path.formatted(none)), path);
         }
-        alike(other.post("cases/" + file + "/notes", "{\"text\":\"x\"}"), other.post("cases/" + none + "/notes", "{\"text\":\"x\"}"), "a note");
+        alike(other.post("cases/" + file + "/notes", "{\"note\":\"x\"}"), other.post("cases/" + none + "/notes", "{\"note\":\"x\"}"), "a note");
         for (String act : new String[] {"proposal", "issue"}) {
             HttpResponse<String> hidden = other.post("requests/" + request + "/" + act, "");
             HttpResponse<String> absent = other.post("requests/" + none + "/" + act, "");
@@ -155,6 +155,8 @@ public class InterfaceIT {
                 "{\"weapons\":1.5,\"yearOfManufacture\":1.5,\"login\":1.5}", "{\"weapons\":\"1\",\"yearOfManufacture\":\"2014\",\"login\":0}", "{\"weapons\":NaN,\"yearOfManufacture\":NaN,\"login\":NaN}", "{\"weapons\":-0x1,\"login\":0x1}",
                 "{\"markings\":{},\"weapons\":[],\"login\":[[]]}", "{\"markings\":[1],\"place\":[1],\"login\":[1]}", "{\"markings\":[null],\"place\":{\"a\":1},\"login\":{\"a\":1}}", "{\"surprise\":1}", "{\"__proto__\":{\"a\":1}}",
                 "{\"place\":\"\\ud800\",\"make\":\"\\ud800\",\"login\":\"\\ud800\"}x", "{\"place\":\"\u0000\",\"make\":\"\u0000\",\"login\":\"\u0000\"}", "{\"place\":\"line\nbreak\",\"make\":\"line\nbreak\",\"login\":\"line\nbreak\"}"));
+        texts.add("{\"weapons\":1e9999999999,\"yearOfManufacture\":1e9999999999,\"login\":1e9999999999}");
+        texts.add("{\"weapons\":1e999999999,\"yearOfManufacture\":1e999999999,\"login\":1e999999999}");
         texts.add("[".repeat(5000));
         texts.add("{\"a\":".repeat(5000) + "1" + "}".repeat(5000));
         texts.add("{\"weapons\":" + "9".repeat(5000) + ",\"yearOfManufacture\":" + "9".repeat(5000) + ",\"login\":" + "9".repeat(5000) + "}");

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON object (UTF-8, at most 1 MB) into a value by its public constructor: each member once, no member that the value does not have,
@@ -47,6 +48,7 @@ public final class StrictJson {
     private static final int MOST = 1000;
     private static final int DEEPEST = 32;
     private static final int LARGEST = 1024 * 1024;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final List<Issue> issues = new ArrayList<>();
@@ -93,12 +95,16 @@ public final class StrictJson {
         throw Unreadable.whole("wrongType");
     }
 
-    /** The reader itself would neither see what follows the value nor bear any depth. */
+    /** The reader itself would neither see what follows the value nor bear any depth or any size of a number. */
     private static void demandOneShallowValue(String text) {
         int depth = 0;
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
-                depth += switch (parser.next()) {
+                JsonParser.Event event = parser.next();
+                if (event == JsonParser.Event.VALUE_NUMBER && !NUMBER.matcher(parser.getString()).matches()) {
+                    throw Unreadable.whole("json");
+                }
+                depth += switch (event) {
                     case START_ARRAY, START_OBJECT -> 1;
                     case END_ARRAY, END_OBJECT -> -1;
                     case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> 0;
