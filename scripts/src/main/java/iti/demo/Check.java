@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,18 +85,21 @@ final class Check {
         mustBeEqual(before, there.status() + " " + there.number() + " " + there.documents().size());
     }
 
+    /** Saves every document once; both States must hold the same bytes under the same name. */
     private Set<Path> save(Path trust, StoryTrace... traces) throws IOException, InterruptedException {
         Path to = Files.createDirectories(directory.resolve("documents"));
         Set<Path> saved = new LinkedHashSet<>();
         for (TracingCentre centre : centres.both()) {
             Files.writeString(trust.resolve(centre.code() + ".pem"), centre.sealRoot());
-            Path own = Files.createDirectories(to.resolve(centre.code()));
             for (StoryTrace trace : traces) {
                 SeenRequest seen = trace.seen(centre);
                 for (JsonObject document : seen.documents()) {
-                    Path file = own.resolve(document.getString("fileName").replaceAll("[^A-Za-z0-9._-]", "_"));
-                    Files.write(file, seen.file(document));
-                    saved.add(file);
+                    Path file = to.resolve(document.getString("fileName").replaceAll("[^A-Za-z0-9._-]", "_"));
+                    byte[] bytes = seen.file(document);
+                    if (!saved.add(file) && !Arrays.equals(bytes, Files.readAllBytes(file))) {
+                        throw new IOException("The two States hold different bytes of " + file.getFileName());
+                    }
+                    Files.write(file, bytes);
                 }
             }
         }
