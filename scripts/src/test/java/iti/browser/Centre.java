@@ -99,7 +99,7 @@ final class Centre {
     /** A window in which nobody is signed in. */
     Keyboard window(boolean script) {
         BrowserContext window = chromium.window(script);
-        return new Keyboard(window.newPage());
+        return new Keyboard(window.newPage(), script);
     }
 
     String address(String path) {

@@ -23,9 +23,16 @@ final class Keyboard {
                 group: radio ? [...e.form.querySelectorAll('input[type=radio]')].filter(x => x.name === e.name).map(label) : [] }; }""";
 
     private final Page page;
+    private final boolean script;
 
-    Keyboard(Page page) {
+    /** @param script whether the page may run scripts */
+    Keyboard(Page page, boolean script) {
         this.page = page;
+        this.script = script;
+    }
+
+    boolean script() {
+        return script;
     }
 
     Page page() {

@@ -157,7 +157,7 @@ class OfficerAndAnsweringOfficerIT {
         officer.tick("Illicit under the law").type("Legal justification", "Possession without licence, Firearms Act 2009, section 41 (1).")
                 .tick("Criminal investigation").type("In words", "Case against the consignee.").type("Number of the national case", "AV-2026-1182")
                 .tick("Importer").tick("Last legal holder").tick("We guarantee").tick("Our own records were searched")
-                .type("Result of the search", "No record under any reading of the serial number.").press("Continue to check and send").sees("Complete");
+                .type("Result of the search", "No record under any reading of the serial number.").press("Continue to check and send");
         look.at(officer, "check-complete");
     }
 
