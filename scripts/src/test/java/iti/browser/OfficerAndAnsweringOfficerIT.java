@@ -72,11 +72,12 @@ class OfficerAndAnsweringOfficerIT {
         nameTheGapsAndFillThem(officer);
         String file = officer.choose("State to ask", "Brenmark").press("Sign and have it approved").sees("Signed by you").page().url().replaceFirst("\\?.*", "");
         look.at(officer, "case-proposed");
+        String number = officer.page().innerText("main").replaceFirst("(?s).*?(TR-\\d{4}-\\d{6}-\\w).*", "$1");
 
-        Keyboard supervisor = alvoria.person("supervisor").press("TR-");
+        Keyboard supervisor = alvoria.person("supervisor").press(number);
         look.at(supervisor, "case-approve");
         supervisor.press("Approve").sees("Approved");
-        Keyboard contact = alvoria.person("contact").press("TR-").press("Sign and send to Brenmark").sees("Signed");
+        Keyboard contact = alvoria.person("contact").press(number).press("Sign and send to Brenmark").sees("Signed");
         look.at(contact, "case-issued");
         List<FilePayload> request = Centre.documents(contact);
         assertEquals(1, request.size());
@@ -114,7 +115,7 @@ class OfficerAndAnsweringOfficerIT {
         sent.forEach(document -> take(alvoria.person("contact"), document));
         officer.open(alvoria.address("/"));
         look.at(officer, "home-answered");
-        officer.press("TR-").sees("Traced to the last lawful holder").sees("Orla Trading");
+        officer.press(number).sees("Traced to the last lawful holder").sees("Orla Trading");
         assertEquals(file, officer.page().url().replaceFirst("[?#].*", ""));
         look.at(officer, "case");
         rest();
