@@ -114,7 +114,7 @@ public final class Backup implements Callable<Integer> {
             return Optional.empty();
         }
         String url = "jdbc:h2:file:" + copy.toAbsolutePath() + "/db/tracing;IFEXISTS=TRUE;ACCESS_MODE_DATA=rw";
-        try (Connection connection = DriverManager.getConnection(url, "", ""); Statement read = connection.createStatement(); Statement tables = connection.createStatement();
+        try (Connection connection = DriverManager.getConnection(url, Database.EMBEDDED_USER, ""); Statement read = connection.createStatement(); Statement tables = connection.createStatement();
                 ResultSet names = tables.executeQuery("select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema <> 'INFORMATION_SCHEMA'")) {
             while (names.next()) {
                 try (ResultSet rows = read.executeQuery("select * from \"" + names.getString(1) + "\".\"" + names.getString(2) + "\"")) {

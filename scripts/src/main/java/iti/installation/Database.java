@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public record Database(String url, String user, String password) {
 
+    /** The owner of the embedded database, as the application opens it when the configuration names nobody; it has no password. */
+    public static final String EMBEDDED_USER = "tracing";
+
     /** The embedded file database of a data directory; every commit is written before it is acknowledged. */
     public static Database embedded(Path data) {
         return new Database("jdbc:h2:file:" + data.toAbsolutePath().normalize() + "/db/tracing;WRITE_DELAY=0", "", "");

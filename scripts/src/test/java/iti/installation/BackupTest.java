@@ -40,7 +40,7 @@ class BackupTest {
         TlsIdentity.in(data.resolve("keys"), "XA", List.of(), Clock.systemUTC());
         Files.createDirectories(data.resolve("run"));
         Files.writeString(data.resolve("run/java.args"), "of the process");
-        try (Connection connection = DriverManager.getConnection(Database.embedded(data).url(), "", "")) {
+        try (Connection connection = DriverManager.getConnection(Database.embedded(data).url(), Database.EMBEDDED_USER, "")) {
             connection.createStatement().execute("create table kept (id int primary key, word varchar(20))");
             connection.createStatement().execute("insert into kept values (1, 'one'), (2, 'two')");
         }
@@ -53,7 +53,7 @@ class BackupTest {
         assertEquals(0, restore("--data", restored.toString()));
         assertArrayEquals(Files.readAllBytes(data.resolve("keys/tls.p12")), Files.readAllBytes(restored.resolve("keys/tls.p12")));
         assertFalse(Files.exists(restored.resolve("run")));
-        try (Connection connection = DriverManager.getConnection(Database.embedded(restored).url(), "", "");
+        try (Connection connection = DriverManager.getConnection(Database.embedded(restored).url(), Database.EMBEDDED_USER, "");
                 ResultSet rows = connection.createStatement().executeQuery("select count(*) from kept")) {
             rows.next();
             assertEquals(2, rows.getInt(1));
