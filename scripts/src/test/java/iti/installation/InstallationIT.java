@@ -20,11 +20,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +94,24 @@ class InstallationIT {
     }
 
     @Test
+    void manyCallersAtOnceAreAllServed() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Callable<String>> calls = IntStream.range(0, 600).mapToObj(n -> (Callable<String>) () -> who(partner, true)).toList();
+        for (Future<String> answer : callers.invokeAll(calls)) {
+            assertEquals("CN=XA exchange,O=Tracing centre XA", answer.get());
+        }
+        callers.shutdown();
+    }
+
+    @Test
+    void lineHasForwardSecrecy() throws Exception {
+        try (SSLSocket socket = (SSLSocket) context(partner, true).getSocketFactory().createSocket("127.0.0.1", installation.settings().exchangePort())) {
+            assertEquals("TLSv1.2", socket.getSession().getProtocol());
+            assertTrue(socket.getSession().getCipherSuite().startsWith("TLS_ECDHE_ECDSA_WITH_AES_256_GCM"), socket.getSession().getCipherSuite());
+        }
+    }
+
+    @Test
     void onlyTheTwoPortsOnLoopbackAreOpen() throws Exception {
         Process ss = new ProcessBuilder("ss", "-ltnpH").redirectErrorStream(true).start();
         String all = new String(ss.getInputStream().readAllBytes());
@@ -143,7 +167,7 @@ class InstallationIT {
         return war;
     }
 
-    private static String who(TlsIdentity caller, boolean showCertificate) throws Exception {
+    private static SSLContext context(TlsIdentity caller, boolean showCertificate) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         char[] secret = caller.secret().toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
@@ -151,7 +175,11 @@ class InstallationIT {
         TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
         trust.init(KeyStore.getInstance(caller.trustStore().toFile(), secret));
         context.init(showCertificate ? keys.getKeyManagers() : new KeyManager[0], trust.getTrustManagers(), null);
-        HttpClient client = HttpClient.newBuilder().sslContext(context).build();
+        return context;
+    }
+
+    private static String who(TlsIdentity caller, boolean showCertificate) throws Exception {
+        HttpClient client = HttpClient.newBuilder().sslContext(context(caller, showCertificate)).build();
         URI address = URI.create("https://127.0.0.1:" + installation.settings().exchangePort() + "/who");
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
