@@ -129,8 +129,8 @@ final class Documents implements Benchmark {
     /** The same request with an identity of its own. */
     private static TracingMessage anew(TracingMessage m, Random random) {
         return new TracingMessage(m.contract(), m.kind(), new UUID(random.nextLong(), random.nextLong()), new UUID(random.nextLong(), random.nextLong()), m.reference(),
-                m.from(), m.to(), Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), m.priority(), m.handling(), m.language(), m.answers(), m.ledger(),
-                m.signers(), m.requestBody(), null, null, null, null);
+                m.from(), m.to(), Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), m.priority(), m.handling(), m.language(), m.answers(),
+                m.sequence(), m.ledger(), m.signers(), m.body());
     }
 
     private static long processor() {

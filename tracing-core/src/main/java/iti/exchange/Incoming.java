@@ -19,7 +19,7 @@ import java.util.UUID;
 @Table(name = "incoming")
 public class Incoming {
 
-    /** What became of the file. */
+    /** What became of the file; {@code CROSSED}: genuine, kept until what it follows has come. */
     public enum State { PLACED, CROSSED, QUARANTINED }
 
     /** How it came. */
@@ -38,6 +38,8 @@ public class Incoming {
     private UUID message;
     @Column(name = "request_id")
     private UUID request;
+    @Column(name = "about_request")
+    private UUID aboutRequest;
     @Column(name = "file_name")
     private String fileName;
     private String reason;
@@ -73,6 +75,18 @@ public class Incoming {
         this.receivedAt = now;
         this.receivedBy = arrival.by();
         this.timesReceived = 1;
+    }
+
+    /** A genuine file whose request has not come yet. */
+    static Incoming early(String number, Arrival arrival, SealReport report, UUID aboutRequest, Instant now) {
+        Incoming incoming = new Incoming(number, State.CROSSED, arrival, report, report.reason(), null, now);
+        incoming.aboutRequest = aboutRequest;
+        return incoming;
+    }
+
+    void placed(UUID request, State state) {
+        this.request = request;
+        this.state = state;
     }
 
     void receivedAgain() {

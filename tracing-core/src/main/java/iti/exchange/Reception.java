@@ -13,6 +13,7 @@ import iti.message.SealVerifier;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
 import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import iti.request.Placement;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -67,7 +68,7 @@ public class Reception {
      */
     @Transactional
     public Incoming receive(Arrival arrival) {
-        SealReport report = verifier.verify(arrival.file(), state -> directory.trusted(state, KeyUse.SEAL_ROOT), directory.ownState().code());
+        SealReport report = verify(arrival.file());
         Optional<Incoming> known = Optional.ofNullable(em.find(Incoming.class, report.sha256()));
         if (known.isPresent() && known.get().state() != Incoming.State.QUARANTINED) {
             known.get().receivedAgain();
@@ -112,12 +113,16 @@ public class Reception {
         if (arrival.peer() != null && !arrival.peer().equals(message.from().state())) {
             return quarantine(arrival, report, "The line belongs to another State than the one that signed the document.");
         }
+        if (placement.comesBeforeItsRequest(message)) {
+            return keepUntilItsRequestComes(arrival, report, message);
+        }
         Placement.Placed placed;
         try {
             placed = placement.place(message, arrival.file());
         } catch (Problem problem) {
             return quarantine(arrival, report, switch (problem.kind()) {
                 case MESSAGE_ALTERED -> "This message came before with other bytes. The first one stands.";
+                case INVALID_INPUT -> "It is of a kind that this version does not know.";
                 case NOT_FOUND -> "It answers a request that does not exist between this State and us.";
                 default -> throw problem;
             });
@@ -128,7 +133,35 @@ public class Reception {
         Incoming.State state = placed.result() == Placement.Result.CROSSED ? Incoming.State.CROSSED : Incoming.State.PLACED;
         Incoming incoming = new Incoming(numbers.next("IN"), state, arrival, report, report.reason(), request.id(), clock.instant());
         incoming.keepReceipt(receipt(message.from().state(), report.sha256(), state.name(), report.reason(), entry.position()));
+        placeWhatCameBefore(request);
         return incoming;
+    }
+
+    private Incoming keepUntilItsRequestComes(Arrival arrival, SealReport report, TracingMessage message) {
+        LedgerEntry entry = ledger.append(Ledger.INSTALLATION, actor(arrival), LedgerAct.ACT_CROSSED, message.request(), message.from().state(),
+                Map.of("kind", message.kind(), "message", message.id().toString(), "sha256", report.sha256()));
+        Incoming incoming = Incoming.early(numbers.next("IN"), arrival, report, message.request(), clock.instant());
+        incoming.keepReceipt(receipt(message.from().state(), report.sha256(), Incoming.State.CROSSED.name(), report.reason(), entry.position()));
+        return incoming;
+    }
+
+    /** What was kept for this request takes its place; it was judged when it came and is judged again now. */
+    private void placeWhatCameBefore(TracingRequest request) {
+        List<Incoming> early = em.createQuery("select i from Incoming i where i.aboutRequest = :request and i.request is null and i.state = :state order by i.receivedAt",
+                Incoming.class).setParameter("request", request.id()).setParameter("state", Incoming.State.CROSSED).getResultList();
+        for (Incoming incoming : early) {
+            SealReport report = verify(incoming.content());
+            TracingMessage message = report.message().filter(m -> report.good() && m.from().state().equals(request.counterpart()))
+                    .orElseThrow(() -> Problem.of(ProblemKind.MESSAGE_ALTERED, Map.of("file", incoming.number())));
+            Placement.Placed placed = placement.place(message, incoming.content());
+            ledger.append(request.chain(), "system", LedgerAct.DOCUMENT_PLACED, request.id(), request.counterpart(),
+                    Map.of("message", message.id().toString(), "sha256", report.sha256(), "result", placed.result().name()));
+            incoming.placed(request.id(), placed.result() == Placement.Result.CROSSED ? Incoming.State.CROSSED : Incoming.State.PLACED);
+        }
+    }
+
+    private SealReport verify(byte[] file) {
+        return verifier.verify(file, state -> directory.trusted(state, KeyUse.SEAL_ROOT), directory.ownState().code());
     }
 
     private Incoming quarantine(Arrival arrival, SealReport report, String reason) {
@@ -150,7 +183,7 @@ public class Reception {
     }
 
     private UUID chain(Incoming incoming) {
-        return requests.byId(incoming.request()).map(TracingRequest::chain).orElse(Ledger.INSTALLATION);
+        return Optional.ofNullable(incoming.request()).flatMap(requests::byId).map(TracingRequest::chain).orElse(Ledger.INSTALLATION);
     }
 
     private static String actor(Arrival arrival) {

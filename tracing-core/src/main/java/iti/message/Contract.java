@@ -4,9 +4,15 @@ import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import iti.message.TracingMessage.Answered;
+import iti.message.TracingMessage.LedgerCheckpoint;
+import iti.message.TracingMessage.Party;
+import iti.message.TracingMessage.Sequence;
+import iti.message.TracingMessage.Signers;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -19,8 +25,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -58,13 +66,36 @@ public final class Contract {
         }
     }
 
+    /** What every kind of message has, as the data bind it. */
+    public record Head(String contract, String kind, UUID id, UUID request, String reference, Party from, Party to, Instant issuedAt, String priority,
+                       String handling, String language, Answered answers, Sequence sequence, LedgerCheckpoint ledger, Signers signers) {
+
+        static Head of(TracingMessage m) {
+            return new Head(m.contract(), m.kind(), m.id(), m.request(), m.reference(), m.from(), m.to(), m.issuedAt(), m.priority(), m.handling(),
+                    m.language(), m.answers(), m.sequence(), m.ledger(), m.signers());
+        }
+
+        TracingMessage with(MessageBody body) {
+            return new TracingMessage(contract, kind, id, request, reference, from, to, issuedAt, priority, handling, language, answers, sequence, ledger,
+                    signers, body);
+        }
+    }
+
     /** The canonical bytes of a message, UTF-8. */
     public byte[] write(TracingMessage message) {
-        return CanonicalJson.bytes(parse(jsonb.toJson(message).getBytes(StandardCharsets.UTF_8)));
+        JsonObjectBuilder object = Json.createObjectBuilder(tree(Head.of(message)));
+        if (message.body() != null) {
+            object.add(MessageKind.valueOf(message.kind()).section(), tree(message.body()));
+        }
+        return CanonicalJson.bytes(object.build());
+    }
+
+    private JsonObject tree(Object value) {
+        return parse(jsonb.toJson(value).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Reads the data of a message.
+     * Reads the data of a message. A message of a kind that we do not know has no body.
      *
      * @throws NotOfContract when it is not JSON, has a member twice, is of another major version, or breaks the schema
      */
@@ -81,10 +112,15 @@ public final class Contract {
             throw new NotOfContract(result.getErrors().stream().map(Contract::describe).distinct().limit(20).toList());
         }
         try {
-            return jsonb.fromJson(object.toString(), TracingMessage.class);
+            Head head = jsonb.fromJson(object.toString(), Head.class);
+            return head.with(MessageKind.of(head.kind()).map(kind -> body(kind, object)).orElse(null));
         } catch (JsonbException e) {
             throw new NotOfContract(List.of("A value of the data has the wrong form."));
         }
+    }
+
+    private MessageBody body(MessageKind kind, JsonObject object) {
+        return jsonb.fromJson(object.getJsonObject(kind.section()).toString(), kind.bodyType());
     }
 
     private static String describe(Error error) {

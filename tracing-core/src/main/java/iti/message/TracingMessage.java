@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One message of one tracing request, as both States hold it. Exactly one of the bodies is present, the one of {@link #kind}.
+ * One message of one tracing request, as both States hold it.
  *
  * @param contract version of the contract, for example {@code 1.0}
  * @param kind     a {@link MessageKind} name
@@ -19,8 +19,10 @@ import java.util.UUID;
  * @param handling handling code {@code H0} to {@code H3}
  * @param language BCP 47 tag of the free text
  * @param answers  the message answered, or null
+ * @param sequence what the sender had said and seen of this request before
  * @param ledger   the sender's latest checkpoint of its ledger of this case: the receiver becomes a witness
  * @param signers  who certifies and who countersigns, as printed
+ * @param body     the section of {@link #kind}
  */
 public record TracingMessage(
         String contract,
@@ -35,13 +37,46 @@ public record TracingMessage(
         String handling,
         String language,
         Answered answers,
+        Sequence sequence,
         LedgerCheckpoint ledger,
         Signers signers,
-        RequestBody requestBody,
-        AcknowledgementBody acknowledgement,
-        InformationSoughtBody informationSought,
-        InformationSuppliedBody informationSupplied,
-        ResponseBody response) {
+        MessageBody body) {
+
+    /** The body of a request, also of one that is corrected; null for another kind. */
+    public RequestBody requestBody() {
+        return body instanceof MessageBody.Correction c ? c.request() : body(RequestBody.class);
+    }
+
+    public AcknowledgementBody acknowledgement() {
+        return body(AcknowledgementBody.class);
+    }
+
+    public InformationSoughtBody informationSought() {
+        return body(InformationSoughtBody.class);
+    }
+
+    public InformationSuppliedBody informationSupplied() {
+        return body(InformationSuppliedBody.class);
+    }
+
+    /** What the requested State answers, in the form of a response, whatever kind carries it; null when it is no answer. */
+    public ResponseBody response() {
+        return body == null ? null : body.asResponse();
+    }
+
+    /** The body when it is of this type, or null. */
+    public <B extends MessageBody> B body(Class<B> type) {
+        return type.isInstance(body) ? type.cast(body) : null;
+    }
+
+    /**
+     * The place of a message among those of its request, so that both States count them in one order.
+     *
+     * @param own  messages of the sender about this request that had left when this one was certified
+     * @param seen messages of the other State about this request that had been placed by then
+     */
+    public record Sequence(int own, int seen) {
+    }
 
     /**
      * @param state          ISO 3166-1 alpha-2 code
@@ -66,16 +101,50 @@ public record TracingMessage(
     public record Signers(String officer, String pointOfContact) {
     }
 
-    /** What ITI 17 (a) to (c) and ITI 15 demand of a request. */
+    /**
+     * What ITI 17 (a) to (c) and ITI 15 demand of a request. Either one weapon or a schedule of several.
+     *
+     * @param schedule weapons of one recovery, or null when it is about {@code firearm} alone
+     * @param earlier  what other States answered about this weapon, or null
+     * @param mandate  for a requester without territory, or null
+     */
     public record RequestBody(
             String urgencyJustification,
             Illicit illicit,
             Circumstances circumstances,
             FirearmDescription firearm,
+            List<ScheduleLine> schedule,
             Purpose purpose,
             Confidentiality confidentiality,
             List<String> sought,
-            DomesticCheck domesticCheck) {
+            DomesticCheck domesticCheck,
+            List<EarlierAnswer> earlier,
+            Mandate mandate) implements MessageBody {
+    }
+
+    /** One weapon of a request about several, all from one recovery; lines count from 1. */
+    public record ScheduleLine(int line, FirearmDescription firearm) {
+    }
+
+    /**
+     * What another State answered before about the same weapon, passed on as its restrictions allow (ITI 15 (c)).
+     *
+     * @param state     the State that answered
+     * @param reference number of the request it answered
+     * @param consent   the message by which it consented, null when its restrictions did not ask for consent
+     */
+    public record EarlierAnswer(String state, String reference, String outcome, List<SupplyChainSegment> segments, UseRestrictions restrictions, Answered consent) {
+    }
+
+    /**
+     * On what ground a requester without territory asks.
+     *
+     * @param kind       {@code PANEL_OF_EXPERTS} or {@code PEACE_OPERATION}
+     * @param name       its name, for example "Panel of Experts on Xandria"
+     * @param resolution the resolution that gives the mandate
+     * @param inspectedIn State in which the weapon was inspected, ISO 3166-1 alpha-2
+     */
+    public record Mandate(String kind, String name, String resolution, String inspectedIn) {
     }
 
     /** Illicit nature with its legal justification (ITI 6, 17 (a)). {@code embargo} names the measure when that ground is claimed. */
@@ -129,27 +198,28 @@ public record TracingMessage(
     }
 
     /** ITI 19. {@code respondBy} is the working target of the answering State (ISO date), not an obligation. */
-    public record AcknowledgementBody(Instant receivedAt, String ownReference, String officer, String respondBy, String remark) {
+    public record AcknowledgementBody(Instant receivedAt, String ownReference, String officer, String respondBy, String remark) implements MessageBody {
     }
 
     /** ITI 21: what is missing, by code, and in words. */
-    public record InformationSoughtBody(List<String> items, String explanation) {
+    public record InformationSoughtBody(List<String> items, String explanation) implements MessageBody {
     }
 
     /** ITI 21: what was sought. {@code firearm} is the whole corrected description, or null when unchanged. */
-    public record InformationSuppliedBody(String explanation, FirearmDescription firearm) {
+    public record InformationSuppliedBody(String explanation, FirearmDescription firearm) implements MessageBody {
     }
 
     /**
      * ITI 20, 22 and 23.
      *
-     * @param completeness {@code FULL}, {@code PART}, {@code DELAYED} or {@code REFUSED}
+     * @param completeness {@code FULL}, {@code PART}, {@code INTERIM}, {@code DELAYED} or {@code REFUSED}
      * @param outcome      an outcome code, null when delayed or refused
      * @param grounds      ITI 22 grounds; not empty when not {@code FULL}
      * @param reason       ITI 23: reason in words, present when not {@code FULL}
      * @param until        for a delay: when to expect more (ISO date), or null
      * @param nextState    the State to ask next, or null
      * @param withheld     which parts are not released and on which ground
+     * @param lines        for a schedule: the answer line by line; null otherwise
      */
     public record ResponseBody(
             String completeness,
@@ -164,7 +234,18 @@ public record TracingMessage(
             String failureReason,
             List<Withheld> withheld,
             UseRestrictions restrictions,
-            String remarks) {
+            String remarks,
+            List<LineAnswer> lines) implements MessageBody {
+
+        @Override
+        public ResponseBody asResponse() {
+            return this;
+        }
+    }
+
+    /** The answer about one line of a schedule. {@code completeness} is {@code FULL}, {@code PART}, {@code DELAYED} or {@code REFUSED}. */
+    public record LineAnswer(int line, String completeness, String outcome, List<SupplyChainSegment> segments, String lastLegalHolder, String nextState,
+                             String failureReason, String remarks) {
     }
 
     /**

@@ -2,7 +2,6 @@ package iti.request;
 
 import iti.access.Permission;
 import iti.access.Principal;
-import iti.message.MessageKind;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
@@ -32,13 +31,13 @@ public class ApproveRequest {
     public TracingRequest approve(Principal by, UUID id, Long version) {
         by.demand(Permission.APPROVE);
         TracingRequest request = requests.forChange(by, id, version);
-        workflow.demand(request, Procedure.APPROVE, Side.REQUESTING);
-        SealedDocument document = documents.waiting(request, MessageKind.REQUEST).orElseThrow(Problem::notFound);
+        workflow.demand(request, Procedure.APPROVE);
+        SealedDocument document = documents.waitingRequest(id).orElseThrow(Problem::notFound);
         if (by.id().equals(document.certifiedBy())) {
             throw Problem.of(ProblemKind.SECOND_PERSON_NEEDED);
         }
         document.enter(SealedDocument.Stage.APPROVED);
-        workflow.take(request, Procedure.APPROVE, Side.REQUESTING, by.actor(), Map.of("sha256", document.sha256()));
+        workflow.take(request, Procedure.APPROVE, by.actor(), Map.of("sha256", document.sha256()));
         return request;
     }
 
@@ -50,9 +49,9 @@ public class ApproveRequest {
         }
         new Issues().demandText(reason, "reason").limit(reason, 2000, "reason").throwIfAny();
         TracingRequest request = requests.forChange(by, id, version);
-        workflow.demand(request, Procedure.RETURN, Side.REQUESTING);
-        documents.waiting(request, MessageKind.REQUEST).ifPresent(d -> d.enter(SealedDocument.Stage.RETURNED));
-        workflow.take(request, Procedure.RETURN, Side.REQUESTING, by.actor(), Map.of());
+        workflow.demand(request, Procedure.RETURN);
+        documents.waitingRequest(id).ifPresent(d -> d.enter(SealedDocument.Stage.RETURNED));
+        workflow.take(request, Procedure.RETURN, by.actor(), Map.of());
         return request;
     }
 }

@@ -4,6 +4,8 @@ package iti.request;
 public enum Completeness {
     FULL,
     PART,
+    /** What is known so far; the final answer follows. */
+    INTERIM,
     DELAYED,
     REFUSED
 }

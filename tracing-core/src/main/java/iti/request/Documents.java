@@ -21,9 +21,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Certifies, countersigns and keeps the documents of requests. */
@@ -31,6 +34,9 @@ import java.util.UUID;
 public class Documents {
 
     private static final Contract CONTRACT = new Contract();
+    private static final Set<SealedDocument.Stage> EXCHANGED = Set.of(SealedDocument.Stage.SEALED, SealedDocument.Stage.PLACED);
+    private static final Set<MessageKind> ANSWERS = EnumSet.of(MessageKind.RESPONSE, MessageKind.INTERIM_RESPONSE, MessageKind.DELAY, MessageKind.REFUSAL,
+            MessageKind.MISROUTED, MessageKind.DUPLICATE);
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -53,23 +59,30 @@ public class Documents {
     }
 
     /** Renders a message and certifies it with the officer's key. */
-    SealedDocument certify(Principal officer, TracingRequest request, TracingMessage message) {
+    SealedDocument certify(Principal officer, TracingRequest request, Procedure step, TracingMessage message) {
         byte[] certified = sealer.certify(message, keyOf(officer));
-        MessageKind kind = MessageKind.valueOf(message.kind());
-        String fileName = fileName(request, kind, message.from().state(), message.to().state());
-        SealedDocument document = new SealedDocument(message.id(), request.id(), kind, SealedDocument.Stage.CERTIFIED, message.from().state(),
-                message.to().state(), fileName, certified, new String(CONTRACT.write(message), StandardCharsets.UTF_8), officer.id(), clock.instant());
-        keep(document);
+        SealedDocument document = keep(request, step, message, SealedDocument.Stage.CERTIFIED, certified, officer.id());
         ledger.append(request.chain(), officer.actor(), LedgerAct.DOCUMENT_CERTIFIED, request.id(), request.counterpart(),
-                Map.of("message", message.id().toString(), "kind", kind.name(), "sha256", document.sha256()));
+                Map.of("message", message.id().toString(), "kind", message.kind(), "sha256", document.sha256()));
+        return document;
+    }
+
+    /** Keeps a document, written at once, so that what refers to it can follow in the same transaction. */
+    SealedDocument keep(TracingRequest request, Procedure step, TracingMessage message, SealedDocument.Stage stage, byte[] file, UUID certifiedBy) {
+        SealedDocument document = new SealedDocument(message, step, stage, fileName(request, message), file,
+                new String(CONTRACT.write(message), StandardCharsets.UTF_8), certifiedBy, clock.instant());
+        em.persist(document);
+        em.flush();
         return document;
     }
 
     /** The same name in both States as long as documents come in the order they left, for example {@code TR-2026-000123-C_REQ_XA-XB_v1.pdf}. */
-    String fileName(TracingRequest request, MessageKind kind, String from, String to) {
-        long before = em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.kind = :kind and d.stage <> :returned", Long.class)
-                .setParameter("request", request.id()).setParameter("kind", kind).setParameter("returned", SealedDocument.Stage.RETURNED).getSingleResult();
-        return "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), from, to, before + 1);
+    private String fileName(TracingRequest request, TracingMessage message) {
+        MessageKind kind = MessageKind.valueOf(message.kind());
+        long before = em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.kind = :kind and d.from = :from and d.stage <> :returned",
+                        Long.class).setParameter("request", request.id()).setParameter("kind", kind).setParameter("from", message.from().state())
+                .setParameter("returned", SealedDocument.Stage.RETURNED).getSingleResult();
+        return "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state(), before + 1);
     }
 
     /** Adds the countersignature of the point of contact's office; the document may leave from then on. */
@@ -80,18 +93,41 @@ public class Documents {
         sealed.fire(new DocumentSealed(document));
     }
 
-    /** The document of a kind that waits for a second person or for the point of contact. */
-    Optional<SealedDocument> waiting(TracingRequest request, MessageKind kind) {
-        return em.createQuery("select d from SealedDocument d where d.request = :request and d.kind = :kind and d.stage in :stages",
-                        SealedDocument.class)
-                .setParameter("request", request.id()).setParameter("kind", kind)
+    /** The request document that waits for a second person or for the point of contact. */
+    Optional<SealedDocument> waitingRequest(UUID request) {
+        return waiting(request).filter(d -> d.kind() == MessageKind.REQUEST);
+    }
+
+    /** The document that waits for a second person or for the point of contact; there is one at a time. */
+    @Transactional
+    public Optional<SealedDocument> waiting(UUID request) {
+        return em.createQuery("select d from SealedDocument d where d.request = :request and d.stage in :stages", SealedDocument.class)
+                .setParameter("request", request)
                 .setParameter("stages", List.of(SealedDocument.Stage.CERTIFIED, SealedDocument.Stage.APPROVED)).getResultStream().findFirst();
     }
 
-    /** Written at once, so that what refers to it can follow in the same transaction. */
-    void keep(SealedDocument document) {
-        em.persist(document);
-        em.flush();
+    /** What follows from all messages that left or were placed. */
+    Course course(UUID request) {
+        return new Course(em.createQuery("select d.message, d.step, d.own, d.seen, d.signedAt, d.at from SealedDocument d where d.request = :request"
+                        + " and d.stage in :stages", Object[].class).setParameter("request", request).setParameter("stages", EXCHANGED).getResultList().stream()
+                .map(d -> new Course.Message((UUID) d[0], (Procedure) d[1], new TracingMessage.Sequence((Integer) d[2], (Integer) d[3]), (Instant) d[4], (Instant) d[5]))
+                .toList());
+    }
+
+    /** Keeps with each document whether it counted. */
+    void mark(UUID request, Course course) {
+        of(request).stream().filter(d -> d.withoutEffect() != course.withoutEffect().contains(d.message()))
+                .forEach(d -> d.mark(course.withoutEffect().contains(d.message())));
+    }
+
+    /** What the own State has said and seen of a request up to now. */
+    TracingMessage.Sequence sequence(UUID request) {
+        return new TracingMessage.Sequence(count(request, SealedDocument.Stage.SEALED), count(request, SealedDocument.Stage.PLACED));
+    }
+
+    int count(UUID request, SealedDocument.Stage stage) {
+        return em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.stage = :stage", Long.class)
+                .setParameter("request", request).setParameter("stage", stage).getSingleResult().intValue();
     }
 
     /** The documents of a request, oldest first. The caller has loaded the request for its person. */
@@ -104,13 +140,31 @@ public class Documents {
     /** The last document of a kind that left or was placed. */
     @Transactional
     public Optional<SealedDocument> last(UUID request, MessageKind kind) {
-        return of(request).stream().filter(d -> d.kind() == kind
-                && (d.stage() == SealedDocument.Stage.SEALED || d.stage() == SealedDocument.Stage.PLACED)).reduce((a, b) -> b);
+        return of(request).stream().filter(d -> d.kind() == kind && d.exchanged()).reduce((a, b) -> b);
+    }
+
+    /** The request that stands: as sent, or its last correction. @throws Problem {@code NOT_FOUND} */
+    @Transactional
+    public SealedDocument requestAsItStands(UUID request) {
+        return of(request).stream().filter(d -> d.exchanged() && (d.kind() == MessageKind.REQUEST || d.step() == Procedure.CORRECT_REQUEST))
+                .reduce((a, b) -> b).orElseThrow(Problem::notFound);
+    }
+
+    /** The answer that stands: the last response, delay, refusal or other answer, or its correction; its message has a {@code response()}. */
+    @Transactional
+    public Optional<SealedDocument> answer(UUID request) {
+        return of(request).stream().filter(d -> d.exchanged() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).reduce((a, b) -> b);
     }
 
     @Transactional
     public Optional<SealedDocument> byMessage(UUID message) {
         return Optional.ofNullable(em.find(SealedDocument.class, message));
+    }
+
+    /** The weapon in one line, when a message describes it. */
+    Optional<String> described(TracingMessage message) {
+        return message.requestBody() != null ? Optional.of(FirearmText.summary(message.requestBody()))
+                : Optional.ofNullable(ReceivedRequest.firearm(message)).map(FirearmText::summary);
     }
 
     /** The message that a stored document carries. */

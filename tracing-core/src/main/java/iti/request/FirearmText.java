@@ -39,7 +39,17 @@ final class FirearmText {
         String name = Stream.of(weapon.make(), weapon.model()).filter(Objects::nonNull).collect(Collectors.joining(" "));
         String line = Stream.of(name.isEmpty() ? null : name, NAMES.name("FirearmType", weapon.type()).toLowerCase(Locale.ROOT), weapon.calibre(), serial)
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining(", "));
-        return line.length() <= 300 ? line : line.substring(0, 300);
+        return cut(line, 300);
+    }
+
+    private static String cut(String line, int most) {
+        return line.length() <= most ? line : line.substring(0, most);
+    }
+
+    /** Of one weapon, or of how many on a schedule. */
+    static String summary(TracingMessage.RequestBody body) {
+        return body.firearm() != null ? summary(body.firearm())
+                : body.schedule().size() + " weapons, first: " + cut(summary(body.schedule().get(0).firearm()), 270);
     }
 
     static String summary(FirearmDescription weapon) {

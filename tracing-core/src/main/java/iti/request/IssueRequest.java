@@ -2,7 +2,6 @@ package iti.request;
 
 import iti.access.Permission;
 import iti.access.Principal;
-import iti.message.MessageKind;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,12 +15,14 @@ public class IssueRequest {
 
     private final TracingRequests requests;
     private final Documents documents;
+    private final Correspondence correspondence;
     private final Workflow workflow;
 
     @Inject
-    public IssueRequest(TracingRequests requests, Documents documents, Workflow workflow) {
+    public IssueRequest(TracingRequests requests, Documents documents, Correspondence correspondence, Workflow workflow) {
         this.requests = requests;
         this.documents = documents;
+        this.correspondence = correspondence;
         this.workflow = workflow;
     }
 
@@ -29,10 +30,8 @@ public class IssueRequest {
     public TracingRequest issue(Principal by, UUID id, Long version) {
         by.demand(Permission.COUNTERSIGN);
         TracingRequest request = requests.forChange(by, id, version);
-        workflow.demand(request, Procedure.ISSUE, Side.REQUESTING);
-        SealedDocument document = documents.waiting(request, MessageKind.REQUEST).orElseThrow(Problem::notFound);
-        documents.countersign(by.actor(), request, document);
-        workflow.take(request, Procedure.ISSUE, Side.REQUESTING, by.actor(), Map.of("message", document.message().toString(), "sha256", document.sha256()));
+        workflow.demand(request, Procedure.ISSUE);
+        correspondence.leave(by, request, documents.waitingRequest(id).orElseThrow(Problem::notFound), Map.of());
         return request;
     }
 }

@@ -1,48 +1,44 @@
 package iti.request;
 
+import iti.access.Secrets;
 import iti.casefile.HandlingCode;
 import iti.directory.Directory;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
-import iti.message.Contract;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
+import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Places a verified message of another State: what arrives is a fact. When our copy does not permit it yet it is kept as
- * crossed and takes effect when it can; it is never dropped.
+ * Places a verified message of another State: what arrives is a fact. When an earlier message of its sender is still on the
+ * way it is kept and takes effect when that has come; it is never dropped. Where the request stands then: {@link Course}.
  */
 @ApplicationScoped
 public class Placement {
-
-    private static final Contract CONTRACT = new Contract();
 
     private final TracingRequests requests;
     private final Documents documents;
     private final Directory directory;
     private final Workflow workflow;
     private final Ledger ledger;
-    private final Clock clock;
 
     @Inject
-    public Placement(TracingRequests requests, Documents documents, Directory directory, Workflow workflow, Ledger ledger, Clock clock) {
+    public Placement(TracingRequests requests, Documents documents, Directory directory, Workflow workflow, Ledger ledger) {
         this.requests = requests;
         this.documents = documents;
         this.directory = directory;
         this.workflow = workflow;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /** What became of an arriving message. */
@@ -52,10 +48,17 @@ public class Placement {
     public record Placed(Result result, TracingRequest request, SealedDocument document) {
     }
 
+    /** Whether a message can only be kept until its request has come. */
+    @Transactional
+    public boolean comesBeforeItsRequest(TracingMessage message) {
+        return MessageKind.of(message.kind()).filter(k -> k != MessageKind.REQUEST && step(k, Side.REQUESTING, message).side() == Side.REQUESTING).isPresent()
+                && requests.byId(message.request()).isEmpty();
+    }
+
     /**
      * @param message as read from the signed revision of {@code file}
      * @throws Problem {@code MESSAGE_ALTERED} when the identity came before with other bytes, {@code NOT_FOUND} when it is
-     *                 about no request between us and its sender
+     *                 about no request between us and its sender, {@code INVALID_INPUT} for a kind that we do not know
      */
     @Transactional
     public Placed place(TracingMessage message, byte[] file) {
@@ -63,26 +66,25 @@ public class Placement {
         if (known.isPresent()) {
             return repeated(known.get(), file);
         }
-        MessageKind kind = MessageKind.valueOf(message.kind());
-        TracingRequest request = kind == MessageKind.REQUEST ? receive(message) : existing(message, kind);
-        SealedDocument document = new SealedDocument(message.id(), request.id(), kind, SealedDocument.Stage.CROSSED, message.from().state(),
-                message.to().state(), documents.fileName(request, kind, message.from().state(), message.to().state()), file, new String(CONTRACT.write(message), StandardCharsets.UTF_8), null, clock.instant());
-        documents.keep(document);
-        if (kind == MessageKind.REQUEST) {
-            document.enter(SealedDocument.Stage.PLACED);
-            return new Placed(Result.PLACED, request, document);
+        MessageKind kind = MessageKind.of(message.kind()).orElseThrow(() -> Problem.invalid(Issue.of("kind", "unknownCode")));
+        TracingRequest request = kind == MessageKind.REQUEST ? receive(message) : existing(message);
+        Procedure step = step(kind, request.side().other(), message);
+        if (step.side() == request.side()) {
+            throw Problem.notFound();
         }
-        if (!apply(request, document, message)) {
-            ledger.append(request.chain(), actor(message), LedgerAct.ACT_CROSSED, request.id(), request.counterpart(),
+        SealedDocument document = documents.keep(request, step, message, SealedDocument.Stage.CROSSED, file, null);
+        if (early(document)) {
+            ledger.append(request.chain(), actor(document), LedgerAct.ACT_CROSSED, request.id(), request.counterpart(),
                     Map.of("kind", kind.name(), "message", message.id().toString()));
             return new Placed(Result.CROSSED, request, document);
         }
-        applyCrossed(request);
+        take(request, document);
+        takeWaiting(request);
         return new Placed(Result.PLACED, request, document);
     }
 
     private Placed repeated(SealedDocument known, byte[] file) {
-        if (!known.sha256().equals(iti.access.Secrets.sha256(file))) {
+        if (!known.sha256().equals(Secrets.sha256(file))) {
             throw Problem.of(ProblemKind.MESSAGE_ALTERED, Map.of("message", known.message().toString()));
         }
         return new Placed(Result.REPEATED, requests.byId(known.request()).orElseThrow(Problem::notFound), known);
@@ -93,65 +95,58 @@ public class Placement {
             throw Problem.of(ProblemKind.MESSAGE_ALTERED, Map.of("message", message.id().toString()));
         }
         TracingRequest request = TracingRequest.received(message.request(), message.reference(), message.from().state(), directory.ownState().code(),
-                "URGENT".equals(message.priority()) ? Priority.URGENT : Priority.ROUTINE, handling(message.handling()),
-                FirearmText.summary(message.requestBody().firearm()), clock.instant());
+                priority(message), handling(message.handling()), FirearmText.summary(message.requestBody()));
         requests.add(request);
-        ledger.append(request.chain(), actor(message), LedgerAct.REQUEST_RECEIVED, request.id(), request.counterpart(),
-                Map.of("number", request.number(), "message", message.id().toString()));
         return request;
     }
 
-    private TracingRequest existing(TracingMessage message, MessageKind kind) {
-        Side sender = kind == MessageKind.INFORMATION_SUPPLIED ? Side.REQUESTING : Side.REQUESTED;
-        return requests.byId(message.request())
-                .filter(r -> r.side() != sender && r.counterpart().equals(message.from().state()))
-                .orElseThrow(Problem::notFound);
+    private TracingRequest existing(TracingMessage message) {
+        return requests.byId(message.request()).filter(r -> r.counterpart().equals(message.from().state())).orElseThrow(Problem::notFound);
     }
 
-    private boolean apply(TracingRequest request, SealedDocument document, TracingMessage message) {
-        Procedure step = step(message);
-        if (!step.permits(step.side(), request.status()) || step.side() == request.side()) {
-            return false;
-        }
+    /** An earlier message of its sender is still on the way. */
+    private boolean early(SealedDocument document) {
+        return documents.count(document.request(), SealedDocument.Stage.PLACED) < document.sequence().own();
+    }
+
+    private void take(TracingRequest request, SealedDocument document) {
         document.enter(SealedDocument.Stage.PLACED);
-        Map<String, String> details = message.response() != null ? RespondToRequest.details(document, message.response())
-                : Map.of("message", document.message().toString(), "sha256", document.sha256());
-        workflow.take(request, step, step.side(), actor(message), details);
-        if (message.informationSupplied() != null && message.informationSupplied().firearm() != null) {
-            request.summarise(FirearmText.summary(message.informationSupplied().firearm()), request.handling());
+        TracingMessage message = documents.message(document);
+        Map<String, String> details = new HashMap<>(AnswerDetails.of(message.response()));
+        if (message.requestBody() != null) {
+            details.put("number", request.number());
+            request.reprioritise(priority(message));
         }
-        return true;
+        workflow.record(request, document, actor(document), details);
+        documents.described(message).ifPresent(weapon -> request.summarise(weapon, request.handling()));
     }
 
-    private void applyCrossed(TracingRequest request) {
-        Set<SealedDocument.Stage> crossed = Set.of(SealedDocument.Stage.CROSSED);
-        boolean moved = true;
-        while (moved) {
-            List<SealedDocument> waiting = documents.of(request.id()).stream().filter(d -> crossed.contains(d.stage())).toList();
-            moved = waiting.stream().anyMatch(d -> apply(request, d, documents.message(d)));
+    private void takeWaiting(TracingRequest request) {
+        Optional<SealedDocument> next = ready(request);
+        while (next.isPresent()) {
+            take(request, next.get());
+            next = ready(request);
         }
     }
 
-    private static Procedure step(TracingMessage message) {
-        return switch (MessageKind.valueOf(message.kind())) {
-            case REQUEST -> Procedure.ISSUE;
-            case ACKNOWLEDGEMENT -> Procedure.ACKNOWLEDGE;
-            case INFORMATION_SOUGHT -> Procedure.SEEK_INFORMATION;
-            case INFORMATION_SUPPLIED -> Procedure.SUPPLY_INFORMATION;
-            case RESPONSE -> RespondToRequest.step(message.response());
-        };
+    private Optional<SealedDocument> ready(TracingRequest request) {
+        return documents.of(request.id()).stream().filter(d -> d.stage() == SealedDocument.Stage.CROSSED && !early(d)).findFirst();
+    }
+
+    private static Procedure step(MessageKind kind, Side from, TracingMessage message) {
+        return Procedure.of(kind, from, kind != MessageKind.RESPONSE ? null : Arrays.stream(Completeness.values())
+                .filter(c -> message.response() != null && c.name().equals(message.response().completeness())).findFirst().orElse(Completeness.PART));
+    }
+
+    private static Priority priority(TracingMessage message) {
+        return Priority.URGENT.name().equals(message.priority()) ? Priority.URGENT : Priority.ROUTINE;
     }
 
     private static HandlingCode handling(String code) {
-        for (HandlingCode known : HandlingCode.values()) {
-            if (known.name().equals(code)) {
-                return known;
-            }
-        }
-        return HandlingCode.H3;
+        return List.of(HandlingCode.values()).stream().filter(known -> known.name().equals(code)).findFirst().orElse(HandlingCode.H3);
     }
 
-    private static String actor(TracingMessage message) {
-        return "state:" + message.from().state();
+    private static String actor(SealedDocument document) {
+        return "state:" + document.from();
     }
 }

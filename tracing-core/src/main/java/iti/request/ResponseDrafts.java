@@ -28,7 +28,7 @@ public final class ResponseDrafts {
     public static ResponseBody of(TracingRequest request) {
         return request.responseDraft() == null
                 ? new ResponseBody(null, null, List.of(), null, null, null, List.of(), null, null, null, List.of(),
-                        new UseRestrictions(true, true, true, null), null)
+                        new UseRestrictions(true, true, true, null), null, List.of())
                 : JSONB.fromJson(request.responseDraft(), ResponseBody.class);
     }
 
@@ -60,10 +60,14 @@ public final class ResponseDrafts {
             issues.demandText(draft.outcome(), "response.outcome");
             issues.demand(!Outcome.TRACED_TO_EXPORT.name().equals(draft.outcome()) || draft.nextState() != null, "response.nextState", "required");
         }
-        boolean restricted = draft.completeness() != null && !Completeness.FULL.name().equals(draft.completeness());
+        boolean interim = Completeness.INTERIM.name().equals(draft.completeness());
+        boolean restricted = draft.completeness() != null && !Completeness.FULL.name().equals(draft.completeness()) && !interim;
+        if (interim) {
+            issues.demand(!segments(draft).isEmpty() || draft.remarks() != null && !draft.remarks().isBlank(), "response.remarks", "required");
+        }
         if (restricted) {
             issues.demandSome(grounds(draft), "response.grounds").demandText(draft.reason(), "response.reason");
-        } else if (draft.completeness() != null) {
+        } else if (draft.completeness() != null && !interim) {
             issues.demand(withheld(draft).isEmpty(), "response.completeness", "withheldIsPart");
         }
         for (Withheld w : withheld(draft)) {
@@ -90,7 +94,7 @@ public final class ResponseDrafts {
                 gives && !withheld.contains("identifiedAs") ? draft.identifiedAs() : null, segments,
                 gives && !withheld.contains("lastLegalHolder") ? draft.lastLegalHolder() : null,
                 gives && !withheld.contains("nextState") ? draft.nextState() : null, gives ? draft.failureReason() : null,
-                withheld(draft), draft.restrictions(), draft.remarks());
+                withheld(draft), draft.restrictions(), draft.remarks(), draft.lines());
     }
 
     private static List<String> grounds(ResponseBody draft) {

@@ -2,6 +2,8 @@ package iti.request;
 
 import iti.access.Secrets;
 import iti.message.MessageKind;
+import iti.message.TracingMessage;
+import iti.message.TracingMessage.Sequence;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,6 +62,16 @@ public class SealedDocument {
     private byte[] content;
     @Column(name = "message_data")
     private String data;
+    @Enumerated(EnumType.STRING)
+    private Procedure step;
+    @Column(name = "own_before")
+    private int own;
+    @Column(name = "seen_before")
+    private int seen;
+    @Column(name = "signed_at")
+    private Instant signedAt;
+    @Column(name = "without_effect")
+    private boolean withoutEffect;
     @Column(name = "certified_by")
     private UUID certifiedBy;
     @Column(name = "at_instant")
@@ -70,14 +82,17 @@ public class SealedDocument {
     protected SealedDocument() {
     }
 
-    SealedDocument(UUID message, UUID request, MessageKind kind, Stage stage, String from, String to, String fileName, byte[] content,
-                   String data, UUID certifiedBy, Instant at) {
-        this.message = message;
-        this.request = request;
-        this.kind = kind;
+    SealedDocument(TracingMessage message, Procedure step, Stage stage, String fileName, byte[] content, String data, UUID certifiedBy, Instant at) {
+        this.message = message.id();
+        this.request = message.request();
+        this.kind = MessageKind.valueOf(message.kind());
+        this.step = step;
+        this.own = message.sequence().own();
+        this.seen = message.sequence().seen();
+        this.signedAt = message.issuedAt();
         this.stage = stage;
-        this.from = from;
-        this.to = to;
+        this.from = message.from().state();
+        this.to = message.to().state();
         this.fileName = fileName;
         this.content = content;
         this.sha256 = Secrets.sha256(content);
@@ -88,6 +103,10 @@ public class SealedDocument {
 
     void enter(Stage stage) {
         this.stage = stage;
+    }
+
+    void mark(boolean withoutEffect) {
+        this.withoutEffect = withoutEffect;
     }
 
     void seal(byte[] countersigned, Instant at) {
@@ -138,6 +157,29 @@ public class SealedDocument {
     /** The message as canonical JSON. */
     public String data() {
         return data;
+    }
+
+    /** The step that this message is. */
+    public Procedure step() {
+        return step;
+    }
+
+    Sequence sequence() {
+        return new Sequence(own, seen);
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    /** Whether it crossed with an act of the other State and did not count; its content is kept and shown. */
+    public boolean withoutEffect() {
+        return withoutEffect;
+    }
+
+    /** Whether it left us or was placed here, so that it counts among the messages of the request. */
+    public boolean exchanged() {
+        return stage == Stage.SEALED || stage == Stage.PLACED;
     }
 
     public UUID certifiedBy() {

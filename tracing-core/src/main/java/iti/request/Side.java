@@ -5,5 +5,9 @@ public enum Side {
     /** The State that asks (ITI 16). */
     REQUESTING,
     /** The State that is asked (ITI 18). */
-    REQUESTED
+    REQUESTED;
+
+    public Side other() {
+        return this == REQUESTING ? REQUESTED : REQUESTING;
+    }
 }

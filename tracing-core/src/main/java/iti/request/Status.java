@@ -10,21 +10,27 @@ public enum Status {
     INFORMATION_SOUGHT,
     /** Answer delayed with ground and reason (ITI 22, 23). */
     DELAYED,
-    RESPONDED_IN_PART, RESPONDED, REFUSED;
+    RESPONDED_IN_PART, RESPONDED, REFUSED,
+    /** Not made and not imported in the requested State. */
+    MISROUTED,
+    /** The weapon is traced already at another request of the same State. */
+    DUPLICATE,
+    /** The requesting State needs no answer any more. */
+    WITHDRAWN;
 
     /** Whether the requested State still owes an answer. */
     public boolean awaitsResponse() {
         return switch (this) {
             case ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED -> true;
-            case DRAFT, PROPOSED, APPROVED, RESPONDED_IN_PART, RESPONDED, REFUSED -> false;
+            case DRAFT, PROPOSED, APPROVED, RESPONDED_IN_PART, RESPONDED, REFUSED, MISROUTED, DUPLICATE, WITHDRAWN -> false;
         };
     }
 
-    /** Whether an answer is there: in full, in part or refused. */
+    /** Whether an answer is there: in full, in part, refused, or that the request belongs elsewhere. */
     public boolean answered() {
         return switch (this) {
-            case RESPONDED_IN_PART, RESPONDED, REFUSED -> true;
-            case DRAFT, PROPOSED, APPROVED, ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED -> false;
+            case RESPONDED_IN_PART, RESPONDED, REFUSED, MISROUTED, DUPLICATE -> true;
+            case DRAFT, PROPOSED, APPROVED, ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED, WITHDRAWN -> false;
         };
     }
 }

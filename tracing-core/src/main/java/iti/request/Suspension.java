@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A time during which the clock of the requested State stood still (ITI 21). {@code until} is null while it stands. */
 @Embeddable
@@ -21,8 +22,9 @@ public class Suspension {
         this.from = from;
     }
 
+    /** Ends it; messages that crossed may be counted in another order than they came, a stop is never shorter than nothing. */
     void end(Instant at) {
-        until = at;
+        until = at.isBefore(from) ? from : at;
     }
 
     public Instant from() {
@@ -31,6 +33,16 @@ public class Suspension {
 
     public Instant until() {
         return until;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Suspension s && from.equals(s.from) && Objects.equals(until, s.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(from, until);
     }
 
     Duration length(Instant now) {

@@ -119,12 +119,11 @@ public class TracingRequest {
     }
 
     static TracingRequest received(UUID id, String number, String requestingState, String ownState, Priority priority, HandlingCode handling,
-                                   String summary, Instant now) {
-        TracingRequest request = new TracingRequest(id, number, Side.REQUESTED, Status.ISSUED, requestingState, ownState);
+                                   String summary) {
+        TracingRequest request = new TracingRequest(id, number, Side.REQUESTED, Status.APPROVED, requestingState, ownState);
         request.priority = priority;
         request.handling = handling;
         request.summary = summary;
-        request.startedAt = now;
         return request;
     }
 
@@ -149,6 +148,11 @@ public class TracingRequest {
         this.wanted = Codes.text(content.wanted());
         this.domesticCheck = content.domesticCheck();
         this.domesticResult = content.domesticResult();
+    }
+
+    /** What the other State says of the request now, after a correction. */
+    void reprioritise(Priority priority) {
+        this.priority = priority;
     }
 
     void address(String state) {
@@ -176,19 +180,21 @@ public class TracingRequest {
         this.responseDraft = json;
     }
 
-    /** Called by {@link Workflow} alone, after the ledger entry of the step. */
-    void enter(Procedure step, Instant at) {
-        if (status == Status.INFORMATION_SOUGHT) {
-            suspensions.get(suspensions.size() - 1).end(at);
+    /** A step inside the own State, before the request is issued. Called by {@link Workflow} alone, after the ledger entry. */
+    void enter(Procedure step) {
+        status = step.after(status);
+    }
+
+    /** Stands where its messages lead. Called by {@link Workflow} alone, after the ledger entry. */
+    void follow(Course course) {
+        status = course.status();
+        startedAt = course.startedAt();
+        acknowledgedAt = course.acknowledgedAt();
+        respondedAt = course.respondedAt();
+        if (!course.suspensions().equals(suspensions)) {
+            suspensions.clear();
+            suspensions.addAll(course.suspensions());
         }
-        switch (step) {
-            case ISSUE -> startedAt = at;
-            case ACKNOWLEDGE -> acknowledgedAt = at;
-            case SEEK_INFORMATION -> suspensions.add(new Suspension(at));
-            case RESPOND, RESPOND_IN_PART, REFUSE -> respondedAt = at;
-            case PROPOSE, RETURN, APPROVE, SUPPLY_INFORMATION, DELAY -> { }
-        }
-        status = step.to();
     }
 
     public UUID id() {
@@ -213,6 +219,11 @@ public class TracingRequest {
 
     public String requestedState() {
         return requestedState;
+    }
+
+    /** The State that this copy belongs to. */
+    public String ownState() {
+        return side == Side.REQUESTING ? requestingState : requestedState;
     }
 
     /** The other State of this copy. */

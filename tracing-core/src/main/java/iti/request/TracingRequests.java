@@ -40,6 +40,15 @@ public class TracingRequests {
         return request;
     }
 
+    /** The request of another State with this number of theirs; empty when it is not there or not for this person. */
+    @Transactional
+    public Optional<TracingRequest> numbered(Principal by, String requestingState, String number) {
+        Visibility visibility = by.visibility();
+        return visibility.setRequestParameters(em.createQuery("select r from TracingRequest r where r.requestingState = :state and r.number = :number and "
+                        + visibility.ofRequest("r"), TracingRequest.class).setParameter("state", requestingState).setParameter("number", number))
+                .getResultStream().findFirst();
+    }
+
     /** The request for an act that may change it; {@code version} as it was read, or null. */
     TracingRequest forChange(Principal by, UUID id, Long version) {
         TracingRequest request = find(by, id);

@@ -30,8 +30,8 @@ class ContractTest {
         Party xa = new Party("XA", "Alvoria", "National Tracing Centre", "Office", null, null);
         Party xb = new Party("XB", "Brenmark", "Firearms Bureau", null, null, null);
         return new TracingMessage("1.0", "RESPONSE", new UUID(1, 2), new UUID(3, 4), "TR-2026-000123-C", xb, xa, AT, "ROUTINE", "H1", "en",
-                new Answered(new UUID(5, 6), DIGEST), new LedgerCheckpoint("XB/1", 4, DIGEST, AT), new Signers("A. Officer", "Office"), null, null, null, null,
-                new ResponseBody("FULL", "NOT_OUR_MANUFACTURE", List.of(), null, null, null, List.of(), null, "XC", null, List.of(), null, null));
+                new Answered(new UUID(5, 6), DIGEST), new TracingMessage.Sequence(1, 2), new LedgerCheckpoint("XB/1", 4, DIGEST, AT), new Signers("A. Officer", "Office"),
+                new ResponseBody("FULL", "NOT_OUR_MANUFACTURE", List.of(), null, null, null, List.of(), null, "XC", null, List.of(), null, null, null));
     }
 
     private String json() {

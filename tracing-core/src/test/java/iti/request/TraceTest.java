@@ -77,8 +77,8 @@ class TraceTest {
             b.tx(() -> b.respond.write(b.answering, request, null, response()));
             b.tx(() -> b.respond.propose(b.answering, request, null));
             assertEquals(Status.ACKNOWLEDGED, b.requests.find(b.answering, request).status());
-            b.tx(() -> b.respond.approve(b.supervisor, request, null));
-            b.tx(() -> b.respond.release(b.pointOfContact, request, null));
+            b.tx(() -> b.release.approve(b.supervisor, request, null));
+            b.tx(() -> b.release.release(b.pointOfContact, request, null));
             b.deliver(a);
             assertEquals(Status.RESPONDED_IN_PART, a.requests.find(a.officer, request).status());
             ResponseBody answer = a.documents.message(a.documents.last(request, iti.message.MessageKind.RESPONSE).orElseThrow()).response();
@@ -194,7 +194,7 @@ class TraceTest {
     private static ResponseBody response() {
         return new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("CONFIDENTIALITY_LAW"), "The holder's name is protected by law.", null, null,
                 List.of(new SupplyChainSegment("EXPORT", "2019-05-14", null, "consignee in Dornia", "XB", "EX 19/0442", "export register", "2026-06-30")),
-                "A holder", "XD", null, List.of(new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), new UseRestrictions(true, true, true, null), null);
+                "A holder", "XD", null, List.of(new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), new UseRestrictions(true, true, true, null), null, null);
     }
 
     private static void later(Centre a, Centre b, Duration time) {

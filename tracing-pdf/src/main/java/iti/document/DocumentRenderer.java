@@ -11,6 +11,7 @@ import iti.document.layout.SignatureBlock;
 import iti.document.layout.Style;
 import iti.document.layout.Table;
 import iti.document.layout.TaggedDocument;
+import iti.message.MessageBody;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.Party;
@@ -115,11 +116,21 @@ public final class DocumentRenderer {
             return;
         }
         switch (kind.get()) {
-            case REQUEST -> RequestPages.write(pages, message);
+            case REQUEST -> RequestPages.write(pages, message.requestBody());
             case ACKNOWLEDGEMENT -> ReceiptPages.acknowledgement(pages, message);
             case INFORMATION_SOUGHT -> ReceiptPages.informationSought(pages, message);
             case INFORMATION_SUPPLIED -> ReceiptPages.informationSupplied(pages, message);
-            case RESPONSE -> ResponsePages.write(pages, message);
+            case RESPONSE, INTERIM_RESPONSE, DELAY, REFUSAL -> ResponsePages.write(pages, message.response());
+            case MISROUTED -> ThreadPages.misrouted(pages, message.body(MessageBody.Misrouted.class));
+            case DUPLICATE -> ThreadPages.duplicate(pages, message.body(MessageBody.Duplicate.class));
+            case CLARIFICATION_SOUGHT -> ThreadPages.clarificationSought(pages, message.body(MessageBody.ClarificationSought.class));
+            case CLARIFICATION -> ThreadPages.clarification(pages, message.body(MessageBody.Clarification.class));
+            case CONSENT_SOUGHT -> ThreadPages.consentSought(pages, message.body(MessageBody.ConsentSought.class));
+            case CONSENT -> ThreadPages.consent(pages, message.body(MessageBody.Consent.class));
+            case REMINDER -> ThreadPages.reminder(pages, message.body(MessageBody.Reminder.class));
+            case WITHDRAWAL -> ThreadPages.withdrawal(pages, message.body(MessageBody.Withdrawal.class));
+            case CORRECTION -> ThreadPages.correction(pages, message.body(MessageBody.Correction.class));
+            case REOPENING -> ThreadPages.reopening(pages, message.body(MessageBody.Reopening.class));
         }
     }
 

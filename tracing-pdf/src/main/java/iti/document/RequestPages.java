@@ -1,6 +1,5 @@
 package iti.document;
 
-import iti.message.TracingMessage;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.Illicit;
@@ -14,8 +13,7 @@ final class RequestPages {
     private RequestPages() {
     }
 
-    static void write(Pages pages, TracingMessage message) throws IOException {
-        RequestBody body = message.requestBody();
+    static void write(Pages pages, RequestBody body) throws IOException {
         illicit(pages, body);
         circumstances(pages, body.circumstances());
         FirearmSection.write(pages, "firearm", body.firearm());

@@ -24,10 +24,9 @@ final class ResponsePages {
     private ResponsePages() {
     }
 
-    static void write(Pages pages, TracingMessage message) throws IOException {
-        ResponseBody body = message.response();
+    static void write(Pages pages, ResponseBody body) throws IOException {
         outcome(pages, body);
-        if (!"FULL".equals(body.completeness()) || stated(body.reason())) {
+        if (body.grounds() != null && !body.grounds().isEmpty() || stated(body.reason())) {
             pages.section("grounds22");
             Facts facts = pages.facts().strong("grounds", pages.words().codes("RestrictionGround", body.grounds())).free("reason", body.reason());
             if ("DELAYED".equals(body.completeness()) || body.until() != null) {

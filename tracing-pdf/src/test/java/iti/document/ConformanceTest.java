@@ -59,7 +59,7 @@ class ConformanceTest {
     void neverSealsWhatNoReceiverCouldRead() {
         TracingMessage request = Samples.request();
         TracingMessage wrong = new TracingMessage("1.0", "RESPONSE", request.id(), request.request(), request.reference(), request.from(), request.to(), request.issuedAt(),
-                request.priority(), request.handling(), request.language(), null, request.ledger(), request.signers(), request.requestBody(), null, null, null, null);
+                request.priority(), request.handling(), request.language(), null, request.sequence(), request.ledger(), request.signers(), Samples.acknowledgement().body());
         assertThrows(IllegalArgumentException.class, () -> STATION.certified(wrong));
     }
 

@@ -1,5 +1,6 @@
 package iti.document;
 
+import iti.message.MessageBody;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.AcknowledgementBody;
 import iti.message.TracingMessage.Answered;
@@ -16,6 +17,7 @@ import iti.message.TracingMessage.Party;
 import iti.message.TracingMessage.Purpose;
 import iti.message.TracingMessage.RequestBody;
 import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.Sequence;
 import iti.message.TracingMessage.Signers;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
@@ -45,8 +47,13 @@ public final class Samples {
     }
 
     public static Map<String, TracingMessage> all() {
-        return Map.of("request", request(), "acknowledgement", acknowledgement(), "sought", sought(), "supplied", supplied(), "response", response(),
-                "refusal", refusal());
+        return Map.ofEntries(Map.entry("request", request()), Map.entry("acknowledgement", acknowledgement()), Map.entry("sought", sought()),
+                Map.entry("supplied", supplied()), Map.entry("response", response()), Map.entry("delay", delay()), Map.entry("refusal", refusal()),
+                Map.entry("interim", interim()), Map.entry("misrouted", misrouted()), Map.entry("duplicate", duplicate()),
+                Map.entry("clarificationSought", clarificationSought()), Map.entry("clarification", clarification()),
+                Map.entry("consentSought", consentSought()), Map.entry("consent", consent()), Map.entry("reminder", reminder()),
+                Map.entry("withdrawal", withdrawal()), Map.entry("correction", correction()), Map.entry("correctedResponse", correctedResponse()),
+                Map.entry("reopening", reopening()));
     }
 
     public static FirearmDescription firearm() {
@@ -69,32 +76,31 @@ public final class Samples {
                         "During a search of a container declared as household goods, three pistols were found inside the lining of a refrigerator. "
                                 + "The container came from Brenmark by way of Carvane. The consignee was arrested. The pistol described here lay uppermost; "
                                 + "its serial number on the frame had been ground and was restored in part by the forensic laboratory of Estrava."),
-                firearm(),
+                firearm(), null,
                 new Purpose(List.of("CRIMINAL_INVESTIGATION", "PROSECUTION"), "Case against the consignee and persons unknown for trafficking.", "EST-2026-1182"),
                 new Confidentiality(true, null),
                 List.of("MANUFACTURE_DATE", "EXPORT_LICENCE", "IMPORTER", "LAST_LEGAL_HOLDER", "LOST_STOLEN_REPORT"),
-                new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number.")),
-                null, null, null, null);
+                new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number."), null, null));
     }
 
     public static TracingMessage acknowledgement() {
-        return message("ACKNOWLEDGEMENT", XB, XA, "URGENT", answered(), null,
-                new AcknowledgementBody(Instant.parse("2026-11-20T09:31:22Z"), "BFR-26-00417", OFFICER_XB, "2026-11-21", "The weekend desk is staffed."), null, null, null);
+        return message("ACKNOWLEDGEMENT", XB, XA, "URGENT", answered(),
+                new AcknowledgementBody(Instant.parse("2026-11-20T09:31:22Z"), "BFR-26-00417", OFFICER_XB, "2026-11-21", "The weekend desk is staffed."));
     }
 
     public static TracingMessage sought() {
-        return message("INFORMATION_SOUGHT", XB, XA, "ROUTINE", answered(), null, null,
+        return message("INFORMATION_SOUGHT", XB, XA, "ROUTINE", answered(),
                 new InformationSoughtBody(List.of("PHOTO_MARK", "IMPORT_MARK", "OTHER"),
-                        "The import mark reads \u201eXB 15\u201c. Please send a photo of it, and say whether a dealer\u2019s code follows the year.\nPlease also state the length of the barrel."), null, null);
+                        "The import mark reads \u201eXB 15\u201c. Please send a photo of it, and say whether a dealer\u2019s code follows the year.\nPlease also state the length of the barrel."));
     }
 
     public static TracingMessage supplied() {
-        return message("INFORMATION_SUPPLIED", XA, XB, "ROUTINE", answered(), null, null, null,
-                new InformationSuppliedBody("After cleaning, the code D-221 is visible behind the year. The barrel is 114 mm long.", firearm()), null);
+        return message("INFORMATION_SUPPLIED", XA, XB, "ROUTINE", answered(),
+                new InformationSuppliedBody("After cleaning, the code D-221 is visible behind the year. The barrel is 114 mm long.", firearm()));
     }
 
     public static TracingMessage response() {
-        return message("RESPONSE", XB, XA, "URGENT", answered(), null, null, null, null,
+        return message("RESPONSE", XB, XA, "URGENT", answered(),
                 new ResponseBody("PART", "TRACED_TO_LAST_LAWFUL_HOLDER", List.of("CONFIDENTIALITY_LAW"),
                         "The address of the last holder is protected by the Data Protection Act of Brenmark 2018, section 12. It can be given on request of a court.", null, firearm(),
                         List.of(new SupplyChainSegment("MANUFACTURE", "2014-03-11", "Glock Ges.m.b.H.", null, "AT", null, "Manufacturer's records", "2026-10-01"),
@@ -105,13 +111,69 @@ public final class Samples {
                                 new SupplyChainSegment("THEFT", "2021-08-03", "a private holder", null, "XB", "POL-21-118822", "Lost and stolen", null)),
                         "A natural person, licensed 2015 to 2021; name released, address withheld", "XC", null,
                         List.of(new Withheld("Address of the last legal holder", "CONFIDENTIALITY_LAW")),
-                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "The reading XBK0418 fits our record; XBK041B does not exist."));
+                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "The reading XBK0418 fits our record; XBK041B does not exist.", null));
+    }
+
+    public static TracingMessage delay() {
+        return message("DELAY", XB, XA, "ROUTINE", answered(),
+                new MessageBody.Delay(List.of("ONGOING_INVESTIGATION"), "A related investigation in Brenmark is not yet public.", "2026-12-15"));
     }
 
     public static TracingMessage refusal() {
-        return message("RESPONSE", XB, XA, "ROUTINE", answered(), null, null, null, null,
-                new ResponseBody("DELAYED", null, List.of("ONGOING_INVESTIGATION"), "A related investigation in Brenmark is not yet public.", "2026-12-15", null, List.of(),
-                        null, null, null, List.of(), null, null));
+        return message("REFUSAL", XB, XA, "ROUTINE", answered(),
+                new MessageBody.Refusal(List.of("CONFIDENTIALITY_LAW", "NATIONAL_SECURITY"), "The register of State stocks is classified in Brenmark."));
+    }
+
+    public static TracingMessage interim() {
+        return message("INTERIM_RESPONSE", XB, XA, "ROUTINE", answered(),
+                new ResponseBody("INTERIM", null, List.of(), null, "2026-12-01", null,
+                        List.of(new SupplyChainSegment("IMPORT", "2015-01-19", "Glock Ges.m.b.H.", "Norvik Arms Import AS", "XB", "IMP-2015-00093", "Register of imports", "2026-11-19")),
+                        null, null, null, List.of(), new UseRestrictions(true, true, false, null), "The importer is known; the dealer has been asked.", null));
+    }
+
+    public static TracingMessage misrouted() {
+        return message("MISROUTED", XB, XA, "ROUTINE", answered(), new MessageBody.Misrouted("The proof mark is that of Carvane; nothing of this maker was imported here.", "XC"));
+    }
+
+    public static TracingMessage duplicate() {
+        return message("DUPLICATE", XB, XA, "ROUTINE", answered(), new MessageBody.Duplicate("TR-2026-000098-K", "Make, model and serial number are the same."));
+    }
+
+    public static TracingMessage clarificationSought() {
+        return message("CLARIFICATION_SOUGHT", XA, XB, "ROUTINE", answered(), new MessageBody.ClarificationSought("Does the ground concern the holder alone, or also the dealer?"));
+    }
+
+    public static TracingMessage clarification() {
+        return message("CLARIFICATION", XB, XA, "ROUTINE", answered(), new MessageBody.Clarification("It concerns the holder alone. The dealer may be named on a new request."));
+    }
+
+    public static TracingMessage consentSought() {
+        return message("CONSENT_SOUGHT", XA, XB, "ROUTINE", answered(),
+                new MessageBody.ConsentSought("ONWARD_RELEASE", "XC", "The chain leads to Carvane. We ask to pass on the links of 2014 and 2015."));
+    }
+
+    public static TracingMessage consent() {
+        return message("CONSENT", XB, XA, "ROUTINE", answered(), new MessageBody.Consent("GRANTED", "ONWARD_RELEASE", "XC", "Without the name of the last holder."));
+    }
+
+    public static TracingMessage reminder() {
+        return message("REMINDER", XA, XB, "ROUTINE", answered(), new MessageBody.Reminder("RESPONSE", 2, "2026-11-10", "The hearing is on 4 December 2026."));
+    }
+
+    public static TracingMessage withdrawal() {
+        return message("WITHDRAWAL", XA, XB, "ROUTINE", answered(), new MessageBody.Withdrawal("SOLVED", "The owner was found from our own records."));
+    }
+
+    public static TracingMessage correction() {
+        return message("CORRECTION", XA, XB, "URGENT", null, new MessageBody.Correction(answered(), "The calibre was wrong.", request().requestBody(), null));
+    }
+
+    public static TracingMessage correctedResponse() {
+        return message("CORRECTION", XB, XA, "URGENT", null, new MessageBody.Correction(answered(), "The date of the sale was wrong.", null, response().response()));
+    }
+
+    public static TracingMessage reopening() {
+        return message("REOPENING", XA, XB, "ROUTINE", null, new MessageBody.Reopening("The laboratory has restored the number on the barrel.", firearm()));
     }
 
     /** Text that the fonts lack, direction overrides, control characters, endless words, and a narrative over several pages. */
@@ -124,20 +186,19 @@ public final class Samples {
         List<MarkingDescription> markings = IntStream.range(0, 60).mapToObj(i -> new MarkingDescription("SERIAL", "FRAME", "place " + i,
                 i % 7 == 0 ? "[" + "A]B?".repeat(30) : "\u0416" + i + "[0O]?\u202E", "READABLE", null)).toList();
         FirearmDescription firearm = new FirearmDescription("UNKNOWN", "", null, null, null, null, null, null, markings, hostile);
-        return message("REQUEST", plain.from(), plain.to(), "ROUTINE", null, new RequestBody(null, body.illicit(), found, firearm, body.purpose(),
-                new Confidentiality(false, "No law yet."), null, null), null, null, null, null);
+        return message("REQUEST", plain.from(), plain.to(), "ROUTINE", null, new RequestBody(null, body.illicit(), found, firearm, null, body.purpose(),
+                new Confidentiality(false, "No law yet."), null, null, null, null));
     }
 
     private static Answered answered() {
         return new Answered(UUID.fromString("0c4b7a1e-93d5-4a40-8f0f-26a3f1f0aa01"), DIGEST);
     }
 
-    /** The same message with another body, sender, addressee or names. */
-    public static TracingMessage message(String kind, Party from, Party to, String priority, Answered answers, RequestBody request, AcknowledgementBody acknowledgement,
-            InformationSoughtBody sought, InformationSuppliedBody supplied, ResponseBody response) {
+    /** A message about the same request. */
+    public static TracingMessage message(String kind, Party from, Party to, String priority, Answered answers, MessageBody body) {
         boolean alvoria = from == XA;
         return new TracingMessage("1.0", kind, UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.US_ASCII)), REQUEST, "TR-2026-000123-C", from, to, AT,
-                priority, "H1", "en", answers, new LedgerCheckpoint("XA/case/2026-000123", 17, DIGEST, AT),
-                new Signers(alvoria ? OFFICER_XA : OFFICER_XB, alvoria ? OFFICE_XA : OFFICE_XB), request, acknowledgement, sought, supplied, response);
+                priority, "H1", "en", answers, new Sequence(1, 1), new LedgerCheckpoint("XA/case/2026-000123", 17, DIGEST, AT),
+                new Signers(alvoria ? OFFICER_XA : OFFICER_XB, alvoria ? OFFICE_XA : OFFICE_XB), body);
     }
 }

@@ -99,8 +99,8 @@ public class SealIT {
         return new TracingMessage("1.0", MessageKind.ACKNOWLEDGEMENT.name(), UUID.randomUUID(), UUID.randomUUID(), "TR-2026-000123-C",
                 new Party(Alvoria.CODE, Alvoria.NAME, Alvoria.AUTHORITY, "National point of contact", null, null),
                 new Party("XB", "Brenmark", "Brenmark Police", "Firearms Records Bureau", null, null),
-                now, "ROUTINE", "H1", "en", new Answered(UUID.randomUUID(), DIGEST), new LedgerCheckpoint(UUID.randomUUID().toString(), 3, DIGEST, now),
-                new Signers(officer, "National point of contact"), null,
-                new AcknowledgementBody(now, "NTC-26-00417", officer, "2026-11-30", null), null, null, null);
+                now, "ROUTINE", "H1", "en", new Answered(UUID.randomUUID(), DIGEST), new TracingMessage.Sequence(0, 1),
+                new LedgerCheckpoint(UUID.randomUUID().toString(), 3, DIGEST, now), new Signers(officer, "National point of contact"),
+                new AcknowledgementBody(now, "NTC-26-00417", officer, "2026-11-30", null));
     }
 }

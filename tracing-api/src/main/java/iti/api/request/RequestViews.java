@@ -3,7 +3,6 @@ package iti.api.request;
 import iti.access.Principal;
 import iti.exchange.Outbox;
 import iti.inquiry.Inquiries;
-import iti.message.MessageKind;
 import iti.message.TracingMessage;
 import iti.request.Deadlines;
 import iti.request.Documents;
@@ -55,8 +54,8 @@ public class RequestViews {
 
     private RequestView.Surroundings around(TracingRequest request) {
         UUID id = request.id();
-        TracingMessage asSent = request.side() == Side.REQUESTED ? received.asSent(request) : null;
-        TracingMessage.ResponseBody response = documents.last(id, MessageKind.RESPONSE).map(documents::message).map(TracingMessage::response).orElse(null);
+        TracingMessage asSent = request.side() == Side.REQUESTED ? received.asItStands(request) : null;
+        TracingMessage.ResponseBody response = documents.answer(id).map(documents::message).map(TracingMessage::response).orElse(null);
         return new RequestView.Surroundings(asSent, response, targets(request), documents.of(id).stream().map(RequestView.Line::of).toList(),
                 outbox.of(id).stream().map(o -> RequestView.Delivery.of(o, outbox.attempts(o.message()))).toList(),
                 inquiries.of(id).stream().map(InquiryView::of).toList());

@@ -5,6 +5,7 @@ import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.UseRestrictions;
+import iti.request.ReleaseDocument;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.TracingRequest;
@@ -29,13 +30,15 @@ import java.util.UUID;
 public class ResponseResource {
 
     private final RespondToRequest respond;
+    private final ReleaseDocument release;
     private final TracingRequests requests;
     private final RequestViews views;
     private final Caller caller;
 
     @Inject
-    public ResponseResource(RespondToRequest respond, TracingRequests requests, RequestViews views, Caller caller) {
+    public ResponseResource(RespondToRequest respond, ReleaseDocument release, TracingRequests requests, RequestViews views, Caller caller) {
         this.respond = respond;
+        this.release = release;
         this.requests = requests;
         this.views = views;
         this.caller = caller;
@@ -58,7 +61,7 @@ public class ResponseResource {
     public Response write(@PathParam("id") UUID id, ResponseBody d) {
         UseRestrictions restrictions = d.restrictions() == null ? new UseRestrictions(true, true, true, null) : d.restrictions();
         ResponseBody draft = new ResponseBody(d.completeness(), d.outcome(), d.grounds(), d.reason(), d.until(), d.identifiedAs(), d.segments(),
-                d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), restrictions, d.remarks());
+                d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), restrictions, d.remarks(), d.lines());
         TracingRequest request = respond.write(caller.principal(), id, caller.version(), draft);
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
     }
@@ -74,7 +77,7 @@ public class ResponseResource {
     @Path("{id}/response-approval")
     @Gives(value = RequestView.class, versioned = true)
     public Response approve(@PathParam("id") UUID id) {
-        return shown(respond.approve(caller.principal(), id, caller.version()).id());
+        return shown(release.approve(caller.principal(), id, caller.version()).id());
     }
 
     @POST
@@ -82,14 +85,14 @@ public class ResponseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, versioned = true)
     public Response returnToOfficer(@PathParam("id") UUID id, RequestActsResource.Reason reason) {
-        return shown(respond.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
+        return shown(release.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
     }
 
     @POST
     @Path("{id}/response-release")
     @Gives(value = RequestView.class, versioned = true)
     public Response release(@PathParam("id") UUID id) {
-        return shown(respond.release(caller.principal(), id, caller.version()).id());
+        return shown(release.release(caller.principal(), id, caller.version()).id());
     }
 
     private Response shown(UUID id) {

@@ -100,7 +100,7 @@ public class CaseSheet {
         List<SealedDocument> papers = documents.of(request.id());
         List<DeliveryLine> deliveries = outbox.of(request.id()).stream()
                 .map(o -> DeliveryLine.of(o, papers, outbox.attempts(o.message()))).toList();
-        Optional<ReceivedAnswer> answer = documents.last(request.id(), MessageKind.RESPONSE)
+        Optional<ReceivedAnswer> answer = documents.answer(request.id())
                 .map(d -> new ReceivedAnswer(d, documents.message(d).response(), request.requestedState()));
         Optional<String> sought = documents.last(request.id(), MessageKind.INFORMATION_SOUGHT).map(d -> documents.message(d).informationSought())
                 .map(s -> s.explanation() == null ? "" : s.explanation());

@@ -3,7 +3,7 @@ package iti.web.incoming;
 import iti.access.Principal;
 import iti.casefile.CaseFiles;
 import iti.problem.Problem;
-import iti.request.RespondToRequest;
+import iti.request.ReleaseDocument;
 import iti.request.TracingRequest;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
@@ -18,22 +18,22 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** An answer that was signed by its officer: a second person approves or returns it, then the point of contact releases it. */
+/** A document that was signed by its officer: a second person approves or returns it, then the point of contact releases it. */
 @Path("incoming/{request}/answer")
 @Controller
 @RequestScoped
 public class AnswerActs {
 
     private final SignedIn signedIn;
-    private final RespondToRequest responses;
+    private final ReleaseDocument releases;
     private final CaseFiles cases;
     private final IncomingView view;
     private final Answers answers;
 
     @Inject
-    public AnswerActs(SignedIn signedIn, RespondToRequest responses, CaseFiles cases, IncomingView view, Answers answers) {
+    public AnswerActs(SignedIn signedIn, ReleaseDocument releases, CaseFiles cases, IncomingView view, Answers answers) {
         this.signedIn = signedIn;
-        this.responses = responses;
+        this.releases = releases;
         this.cases = cases;
         this.view = view;
         this.answers = answers;
@@ -42,7 +42,7 @@ public class AnswerActs {
     @POST
     @Path("approve")
     public Response approve(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
-        responses.approve(by(), id, Form.sent(fields).version());
+        releases.approve(by(), id, Form.sent(fields).version());
         return next(id, "incoming.approved");
     }
 
@@ -52,7 +52,7 @@ public class AnswerActs {
     public Response returnToOfficer(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(fields);
         try {
-            responses.returnToOfficer(by(), id, form.version(), form.text("reason"));
+            releases.returnToOfficer(by(), id, form.version(), form.text("reason"));
             cases.keepNote(by(), id, form.text("reason"));
             return next(id, "incoming.returned");
         } catch (Problem problem) {
@@ -66,7 +66,7 @@ public class AnswerActs {
     @POST
     @Path("release")
     public Response release(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
-        responses.release(by(), id, Form.sent(fields).version());
+        releases.release(by(), id, Form.sent(fields).version());
         return next(id, "incoming.released");
     }
 

@@ -49,13 +49,13 @@ final class AnswerDraft {
                 draft.outcome() == null && exported ? Outcome.TRACED_TO_EXPORT.name() : draft.outcome(), draft.grounds(), draft.reason(), draft.until(),
                 identified(last, asked), chain, draft.lastLegalHolder(),
                 draft.nextState() == null && exported && !own.equals(last.state()) ? last.state() : draft.nextState(),
-                draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks());
+                draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks(), draft.lines());
     }
 
     /** The draft with the person a record names as its last legal holder. */
     static ResponseBody withHolder(ResponseBody draft, String holder) {
         return new ResponseBody(draft.completeness(), draft.outcome(), draft.grounds(), draft.reason(), draft.until(), draft.identifiedAs(), draft.segments(),
-                holder, draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks());
+                holder, draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks(), draft.lines());
     }
 
     /** The draft with what a record holder answered. */
@@ -69,7 +69,7 @@ final class AnswerDraft {
         }
         inOrderOfTime(draft, chain);
         return new ResponseBody(draft.completeness(), draft.outcome(), draft.grounds(), draft.reason(), draft.until(), draft.identifiedAs(), chain,
-                draft.lastLegalHolder(), draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks());
+                draft.lastLegalHolder(), draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks(), draft.lines());
     }
 
     /** Decisions to withhold name lines by their place, so the lines stay where they are once there is one. */

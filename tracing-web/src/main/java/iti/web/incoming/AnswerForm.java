@@ -52,7 +52,7 @@ final class AnswerForm {
         return new ResponseBody(name(form.code("response.completeness", Completeness.class)), name(form.code("response.outcome", Outcome.class)),
                 form.codes("response.grounds", RestrictionGround.class).stream().map(Enum::name).toList(), form.text("response.reason"),
                 form.text("response.until"), kept.identifiedAs(), segments, form.text("response.lastLegalHolder"), upper(form.text("response.nextState")),
-                name(form.code("response.failureReason", FailureReason.class)), withheld, restrictions, form.text("response.remarks"));
+                name(form.code("response.failureReason", FailureReason.class)), withheld, restrictions, form.text("response.remarks"), kept.lines());
     }
 
     private static void withhold(Form form, String typed, String field, List<Withheld> withheld) {

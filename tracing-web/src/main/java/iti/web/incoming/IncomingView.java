@@ -8,7 +8,6 @@ import iti.firearm.FirearmDescription;
 import iti.inquiry.HolderKind;
 import iti.inquiry.Inquiries;
 import iti.ledger.Ledger;
-import iti.message.MessageKind;
 import iti.problem.Problem;
 import iti.request.Deadlines;
 import iti.request.Documents;
@@ -88,15 +87,15 @@ public class IncomingView {
         models.put("request", request);
         models.put("row", rows.of(reader, List.of(request)).get(0));
         models.put("standing", standing);
-        models.put("sent", received.asSent(request));
+        models.put("sent", received.asItStands(request));
         weapon(request);
         models.put("deadline", deadlines.current(request, clock.instant()));
         models.put("documents", papers);
-        models.put("original", documents.last(request.id(), MessageKind.REQUEST).orElseThrow(Problem::notFound));
+        models.put("original", documents.requestAsItStands(request.id()));
         models.put("receives", reader.may(Permission.RECEIVE));
         models.put("officer", request.officer() == null ? null : people.nameOf(request.officer()));
         models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
-        models.put("answer", standing.waiting() == null ? null : Leaving.of(documents.message(standing.waiting()).response()));
+        models.put("answer", Optional.ofNullable(standing.waiting()).map(d -> documents.message(d).response()).map(Leaving::of).orElse(null));
         models.put("signer", standing.waiting() == null ? null : people.nameOf(standing.waiting().certifiedBy()));
         models.put("inquiries", inquiries.of(request.id()));
         models.put("events", timeline.of(ledger.entries(request.chain()), mvc.getLocale()));
@@ -119,8 +118,7 @@ public class IncomingView {
     }
 
     private Standing standing(Principal reader, TracingRequest request, List<SealedDocument> papers) {
-        Optional<SealedDocument> waiting = papers.stream().filter(d -> d.kind() == MessageKind.RESPONSE)
-                .filter(d -> d.stage() == SealedDocument.Stage.CERTIFIED || d.stage() == SealedDocument.Stage.APPROVED).findFirst();
+        Optional<SealedDocument> waiting = papers.stream().filter(d -> d.stage() == SealedDocument.Stage.CERTIFIED || d.stage() == SealedDocument.Stage.APPROVED).findFirst();
         return Standing.of(reader, request, steps.of(reader, request), waiting);
     }
 }

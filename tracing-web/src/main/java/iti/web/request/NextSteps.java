@@ -2,7 +2,6 @@ package iti.web.request;
 
 import iti.access.Permission;
 import iti.access.Principal;
-import iti.message.MessageKind;
 import iti.request.Documents;
 import iti.request.Procedure;
 import iti.request.SealedDocument;
@@ -30,8 +29,7 @@ public class NextSteps {
 
     /** Where the document of an answer stands that has not left yet. */
     public Optional<SealedDocument.Stage> answerStage(TracingRequest request) {
-        return documents.of(request.id()).stream().filter(d -> d.kind() == MessageKind.RESPONSE).map(SealedDocument::stage)
-                .filter(s -> s == SealedDocument.Stage.CERTIFIED || s == SealedDocument.Stage.APPROVED).findFirst();
+        return documents.waiting(request.id()).map(SealedDocument::stage);
     }
 
     private static NextStep own(Principal principal, TracingRequest request) {

@@ -71,7 +71,8 @@ public class RequestRows {
             case INFORMATION_SOUGHT, DELAYED -> "held";
             case RESPONDED_IN_PART -> "part";
             case RESPONDED -> "done";
-            case REFUSED -> "no";
+            case REFUSED, MISROUTED -> "no";
+            case DUPLICATE, WITHDRAWN -> "fact";
         };
     }
 }

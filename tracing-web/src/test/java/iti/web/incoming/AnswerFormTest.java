@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What is typed into the answer is what the draft says, and what the draft says is what the form shows. */
 class AnswerFormTest {
 
-    private static final ResponseBody EMPTY = new ResponseBody(null, null, List.of(), null, null, null, List.of(), null, null, null, List.of(), null, null);
+    private static final ResponseBody EMPTY = new ResponseBody(null, null, List.of(), null, null, null, List.of(), null, null, null, List.of(), null, null, null);
 
     private static Form sent(String... pairs) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
@@ -50,7 +50,7 @@ class AnswerFormTest {
         ResponseBody draft = new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("NATIONAL_SECURITY"), "why", null, null,
                 List.of(new SupplyChainSegment("EXPORT", "2004-05-18", "A", "B", "XA", "EX 7", "Export register", "2026-11-20")), "holder", "XC", null,
                 List.of(new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW"), new Withheld("segments.0", "NATIONAL_SECURITY")),
-                new UseRestrictions(true, false, true, "text"), "remarks");
+                new UseRestrictions(true, false, true, "text"), "remarks", null);
         assertEquals(draft, AnswerForm.read(AnswerForm.fill(draft, 1, 1), EMPTY));
     }
 
@@ -64,7 +64,7 @@ class AnswerFormTest {
     @Test
     void withheldPartsAreNamedByLineAndField() {
         Leaving leaving = Leaving.of(new ResponseBody("PART", null, List.of(), null, null, null, List.of(), null, null, null,
-                List.of(new Withheld("segments.1.document", "NATIONAL_SECURITY"), new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), null, null));
+                List.of(new Withheld("segments.1.document", "NATIONAL_SECURITY"), new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), null, null, null));
         assertEquals(List.of(new Leaving.Part(2, "field.response.segments.document", "NATIONAL_SECURITY"),
                 new Leaving.Part(0, "field.response.lastLegalHolder", "CONFIDENTIALITY_LAW")), leaving.withheld());
         assertTrue(Leaving.of(EMPTY).withheld().isEmpty());
