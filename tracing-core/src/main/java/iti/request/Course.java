@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public final class Course {
 
-    private static final Comparator<Message> ORDER = Comparator.<Message>comparingInt(m -> m.sequence().own() + m.sequence().seen())
+    static final Comparator<Message> ORDER = Comparator.<Message>comparingInt(m -> m.sequence().own() + m.sequence().seen())
             .thenComparing(m -> m.step().side() == Side.REQUESTED ? 0 : 1).thenComparing(Message::signedAt).thenComparing(Message::id);
 
     private final Set<UUID> withoutEffect = new HashSet<>();
@@ -41,6 +41,15 @@ public final class Course {
     /** @param messages in any order, each once */
     public Course(List<Message> messages) {
         messages.stream().sorted(ORDER).forEach(this::count);
+    }
+
+    /**
+     * Whether an earlier message of its sender is still on the way.
+     *
+     * @param placed messages of the sender about the same request that were placed here
+     */
+    static boolean early(Sequence sequence, int placed) {
+        return placed < sequence.own();
     }
 
     private void count(Message message) {

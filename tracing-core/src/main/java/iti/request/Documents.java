@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -137,23 +138,29 @@ public class Documents {
                 .setParameter("request", request).getResultList();
     }
 
+    /** What left or was placed, in the order in which both States count it. The caller has loaded the request for its person. */
+    @Transactional
+    public List<SealedDocument> exchanged(UUID request) {
+        return of(request).stream().filter(SealedDocument::exchanged).sorted(Comparator.comparing(SealedDocument::asMessage, Course.ORDER)).toList();
+    }
+
     /** The last document of a kind that left or was placed. */
     @Transactional
     public Optional<SealedDocument> last(UUID request, MessageKind kind) {
-        return of(request).stream().filter(d -> d.kind() == kind && d.exchanged()).reduce((a, b) -> b);
+        return exchanged(request).stream().filter(d -> d.kind() == kind).reduce((a, b) -> b);
     }
 
     /** The request that stands: as sent, or its last correction. @throws Problem {@code NOT_FOUND} */
     @Transactional
     public SealedDocument requestAsItStands(UUID request) {
-        return of(request).stream().filter(d -> d.exchanged() && (d.kind() == MessageKind.REQUEST || d.step() == Procedure.CORRECT_REQUEST))
+        return exchanged(request).stream().filter(d -> d.kind() == MessageKind.REQUEST || d.step() == Procedure.CORRECT_REQUEST)
                 .reduce((a, b) -> b).orElseThrow(Problem::notFound);
     }
 
     /** The answer that stands: the last response, delay, refusal or other answer, or its correction; its message has a {@code response()}. */
     @Transactional
     public Optional<SealedDocument> answer(UUID request) {
-        return of(request).stream().filter(d -> d.exchanged() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).reduce((a, b) -> b);
+        return exchanged(request).stream().filter(d -> ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE).reduce((a, b) -> b);
     }
 
     @Transactional

@@ -104,9 +104,8 @@ public class Placement {
         return requests.byId(message.request()).filter(r -> r.counterpart().equals(message.from().state())).orElseThrow(Problem::notFound);
     }
 
-    /** An earlier message of its sender is still on the way. */
     private boolean early(SealedDocument document) {
-        return documents.count(document.request(), SealedDocument.Stage.PLACED) < document.sequence().own();
+        return Course.early(document.sequence(), documents.count(document.request(), SealedDocument.Stage.PLACED));
     }
 
     private void take(TracingRequest request, SealedDocument document) {

@@ -29,7 +29,7 @@ public class ReceivedRequest {
     /** The weapon as last described by the requesting State. */
     @Transactional
     public FirearmDescription firearm(TracingRequest request) {
-        TracingMessage.FirearmDescription described = documents.of(request.id()).stream().filter(SealedDocument::exchanged).map(documents::message)
+        TracingMessage.FirearmDescription described = documents.exchanged(request.id()).stream().map(documents::message)
                 .map(ReceivedRequest::firearm).filter(Objects::nonNull).reduce((a, b) -> b).orElseThrow(Problem::notFound);
         return FirearmText.fromMessage(described);
     }

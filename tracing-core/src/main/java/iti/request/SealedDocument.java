@@ -168,6 +168,10 @@ public class SealedDocument {
         return new Sequence(own, seen);
     }
 
+    Course.Message asMessage() {
+        return new Course.Message(message, step, sequence(), signedAt, at);
+    }
+
     Instant signedAt() {
         return signedAt;
     }

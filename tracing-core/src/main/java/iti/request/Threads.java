@@ -34,7 +34,7 @@ public class Threads {
     /** The threads of a request that was loaded for its person, oldest first. */
     @Transactional
     public List<Thread> of(UUID request) {
-        List<SealedDocument> exchanged = documents.of(request).stream().filter(SealedDocument::exchanged).toList();
+        List<SealedDocument> exchanged = documents.exchanged(request);
         return exchanged.stream().filter(d -> d.kind() == MessageKind.CLARIFICATION_SOUGHT || d.kind() == MessageKind.CONSENT_SOUGHT)
                 .map(asked -> new Thread(asked, reply(exchanged, asked))).toList();
     }

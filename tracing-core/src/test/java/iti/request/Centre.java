@@ -5,6 +5,7 @@ import iti.access.People;
 import iti.access.Principal;
 import iti.access.Role;
 import iti.access.Secrets;
+import iti.access.User;
 import iti.casefile.CaseFiles;
 import iti.casefile.Numbers;
 import iti.directory.Directory;
@@ -139,8 +140,7 @@ final class Centre implements AutoCloseable {
         inquiries = new Inquiries(em, requests, received, directory, ledger, clock);
         timeliness = new Timeliness(em, ledger, clock);
         tx(() -> directory.establish(details(state, name)));
-        tx(() -> people.addFirst("admin", "Admin", "Centre", "correct horse battery"));
-        administrator = signIn("admin");
+        administrator = principal(tx(() -> people.addFirst("admin", "Admin", "Centre", "correct horse battery")));
         officer = person("officer", "Ilse Marand", "Averno Police", Role.OFFICER);
         otherUnit = person("other", "Otto Other", "Harbour Customs", Role.OFFICER);
         supervisor = person("supervisor", "Renata Tolland", "Centre", Role.SUPERVISOR);
@@ -182,12 +182,11 @@ final class Centre implements AutoCloseable {
     }
 
     private Principal person(String login, String name, String unit, Role role) {
-        tx(() -> people.add(administrator, login, name, unit, Set.of(role), "correct horse battery"));
-        return signIn(login);
+        return principal(tx(() -> people.add(administrator, login, name, unit, Set.of(role), "correct horse battery")));
     }
 
-    private Principal signIn(String login) {
-        return tx(() -> accounts.signIn(login, "correct horse battery"));
+    private Principal principal(User user) {
+        return tx(() -> accounts.principal(user.id()).orElseThrow());
     }
 
     static StateDetails details(String code, String name) {

@@ -8,24 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.casefile.CaseFile;
 import iti.casefile.RecoveryEvent;
-import iti.casefile.RecoveryKind;
 import iti.exchange.Incoming;
 import iti.figures.Timeliness;
-import iti.firearm.Component;
 import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
-import iti.firearm.FirearmType;
-import iti.firearm.ManufactureMode;
-import iti.firearm.MarkKind;
-import iti.firearm.Marking;
-import iti.firearm.MarkingStatus;
-import iti.firearm.RestorationMethod;
 import iti.inquiry.HolderKind;
 import iti.inquiry.InquiryReply;
 import iti.message.TracingMessage.ResponseBody;
-import iti.message.TracingMessage.SupplyChainSegment;
-import iti.message.TracingMessage.UseRestrictions;
-import iti.message.TracingMessage.Withheld;
 import iti.persistence.Databases;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -47,7 +36,7 @@ class TraceTest {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
             b.knows(a, "Alvoria");
-            UUID request = issued(a);
+            UUID request = Story.issued(a);
             assertEquals(Status.ISSUED, a.requests.find(a.officer, request).status());
             a.deliver(b);
             assertEquals(Status.ISSUED, b.requests.find(b.answering, request).status());
@@ -74,7 +63,7 @@ class TraceTest {
             Problem used = assertThrows(Problem.class, () -> b.tx(() -> b.inquiries.open(sent.secret())));
             assertEquals(ProblemKind.LINK_NOT_VALID, used.kind());
 
-            b.tx(() -> b.respond.write(b.answering, request, null, response()));
+            b.tx(() -> b.respond.write(b.answering, request, null, Story.response()));
             b.tx(() -> b.respond.propose(b.answering, request, null));
             assertEquals(Status.ACKNOWLEDGED, b.requests.find(b.answering, request).status());
             b.tx(() -> b.release.approve(b.supervisor, request, null));
@@ -101,7 +90,7 @@ class TraceTest {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
             b.knows(a, "Alvoria");
-            UUID request = issued(a);
+            UUID request = Story.issued(a);
             byte[] file = a.sent.get(0).content();
             a.deliver(b);
             Incoming again = b.tx(() -> b.reception.upload(b.pointOfContact, file, "again.pdf"));
@@ -137,7 +126,7 @@ class TraceTest {
             assertTrue(fields.containsAll(Set.of("recovery.kind", "recovery.date", "recovery.place", "recovery.circumstances", "firearm.type", "firearm.markings",
                     "request.grounds", "request.legalJustification", "request.uses", "request.confidentialityGuaranteed", "request.requestedState")), fields.toString());
 
-            UUID complete = proposed(a);
+            UUID complete = Story.proposed(a);
             Problem early = assertThrows(Problem.class, () -> a.tx(() -> a.issue.issue(a.pointOfContact, complete, null)));
             assertEquals(ProblemKind.STEP_NOT_PERMITTED, early.kind());
             assertEquals("16, 17, 25", early.details().get("paragraphs"));
@@ -154,7 +143,7 @@ class TraceTest {
     void anotherUnitSeesNothing(Databases database) {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
-            UUID request = issued(a);
+            UUID request = Story.issued(a);
             UUID file = a.requests.find(a.officer, request).caseFile();
             UUID message = a.sent.get(0).message();
             assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> a.requests.find(a.otherUnit, request)).kind());
@@ -166,35 +155,6 @@ class TraceTest {
             assertEquals(1, a.requests.count(a.supervisor, RequestFilter.ALL));
             assertEquals(0, a.requests.count(a.answering, RequestFilter.ALL));
         }
-    }
-
-    private static UUID issued(Centre a) {
-        UUID id = proposed(a);
-        a.tx(() -> a.approve.approve(a.supervisor, id, null));
-        a.tx(() -> a.issue.issue(a.pointOfContact, id, null));
-        return id;
-    }
-
-    private static UUID proposed(Centre a) {
-        CaseFile file = a.tx(() -> a.cases.open(a.officer, new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno",
-                "Averno Police", 1, "Traffic stop at the harbour.")));
-        FirearmDescription pistol = new FirearmDescription(FirearmType.PISTOL_SELF_LOADING, "Norrholt Arms", "NH-9", "9x19 mm", null, "XC", null,
-                ManufactureMode.INDUSTRIAL, List.of(
-                new Marking(MarkKind.SERIAL, Component.FRAME, "right", "K0417BS8", MarkingStatus.READABLE, RestorationMethod.BY_EYE),
-                new Marking(MarkKind.IMPORT, Component.FRAME, null, "ORLA KESTRO XB 15", MarkingStatus.READABLE, null)), null);
-        Firearm weapon = a.tx(() -> a.cases.addFirearm(a.officer, file.id(), null, pistol));
-        UUID id = a.tx(() -> a.draft.open(a.officer, file.id(), weapon.id(), "XB")).id();
-        a.tx(() -> a.draft.write(a.officer, id, null, new RequestContent(Priority.ROUTINE, null, Set.of(IllicitGround.ILL_A_LAW_OF_FINDING_STATE),
-                "Firearms Act of Alvoria, s. 12", null, Set.of(IntendedUse.CRIMINAL_INVESTIGATION), null, "AV-77/26", true, null,
-                Set.of(InformationWanted.LAST_LEGAL_HOLDER), true, "Four registers searched, nothing found.")));
-        a.tx(() -> a.propose.propose(a.officer, id, null));
-        return id;
-    }
-
-    private static ResponseBody response() {
-        return new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("CONFIDENTIALITY_LAW"), "The holder's name is protected by law.", null, null,
-                List.of(new SupplyChainSegment("EXPORT", "2019-05-14", null, "consignee in Dornia", "XB", "EX 19/0442", "export register", "2026-06-30")),
-                "A holder", "XD", null, List.of(new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), new UseRestrictions(true, true, true, null), null, null);
     }
 
     private static void later(Centre a, Centre b, Duration time) {
