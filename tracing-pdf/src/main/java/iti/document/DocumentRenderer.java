@@ -87,7 +87,7 @@ public final class DocumentRenderer {
                 .paired(words.get("summary.reference")));
         Facts identities = pages.facts().identity("messageId", message.id().toString()).identity("requestId", message.request().toString());
         if (message.answers() == null) {
-            identities.value("answers", words.get("answersNothing"));
+            identities.value("answers", words.get(MessageKind.REQUEST.name().equals(message.kind()) ? "answersNothing" : "answersNoOne"));
         } else {
             identities.identity("answers", message.answers().message().toString()).identity("digestOfAnswered", message.answers().sha256());
         }

@@ -37,11 +37,13 @@ final class ResponsePages {
         if (body.identifiedAs() != null) {
             FirearmSection.write(pages, "identified", body.identifiedAs());
         }
-        if (body.outcome() != null) {
+        if (body.outcome() != null || body.segments() != null && !body.segments().isEmpty()) {
             chain(pages, body);
         }
         withheld(pages, body.withheld());
-        restrictions(pages, body.restrictions());
+        if (body.outcome() != null || body.restrictions() != null) {
+            restrictions(pages, body.restrictions());
+        }
     }
 
     private static void outcome(Pages pages, ResponseBody body) throws IOException {
