@@ -7,6 +7,8 @@ import iti.ledger.LedgerAct;
 import iti.ledger.LedgerChain;
 import iti.ledger.LedgerEntry;
 import iti.ledger.VerifyLedger;
+import iti.request.LedgerStatus;
+import iti.request.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The auditor's reading of the ledger: that something happened, not its content. */
 @ApplicationScoped
@@ -80,12 +83,28 @@ public class LedgerReading {
         return ledger.entries(chain);
     }
 
-    /** Verifies the whole ledger now, as the offline verifier does. */
+    /** Verifies the whole ledger now, as the offline verifier does, and that each request stands where its entries lead. */
     @Transactional
     public VerifyLedger.Result verify(Principal by) {
         by.demand(Permission.READ_LEDGER);
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.LEDGER_READ, Map.of("verified", "all"));
-        return VerifyLedger.verify(lines());
+        VerifyLedger.Result result = VerifyLedger.verify(lines());
+        List<String> findings = new ArrayList<>(result.findings());
+        findings.addAll(statusesThatDiffer());
+        return new VerifyLedger.Result(result.entries(), result.heads(), findings);
+    }
+
+    private List<String> statusesThatDiffer() {
+        Map<UUID, List<LedgerEntry>> entries = em.createQuery("select e from LedgerEntry e where e.request is not null order by e.id", LedgerEntry.class)
+                .getResultStream().collect(Collectors.groupingBy(LedgerEntry::request));
+        List<String> findings = new ArrayList<>();
+        for (Object[] stored : em.createQuery("select r.id, r.number, r.status from TracingRequest r order by r.number", Object[].class).getResultList()) {
+            Status proved = LedgerStatus.derive(entries.getOrDefault((UUID) stored[0], List.of()));
+            if (proved != stored[2]) {
+                findings.add("request " + stored[1] + ": it stands at " + stored[2] + ", its entries lead to " + proved);
+            }
+        }
+        return findings;
     }
 
     /** All entries of all chains in the form that {@link VerifyLedger} checks offline, the entry about this export included. */

@@ -11,6 +11,7 @@ import iti.casefile.Numbers;
 import iti.directory.Directory;
 import iti.directory.StateDetails;
 import iti.exchange.Reception;
+import iti.figures.LedgerReading;
 import iti.figures.Timeliness;
 import iti.inquiry.Inquiries;
 import iti.ledger.Ledger;
@@ -88,12 +89,14 @@ final class Centre implements AutoCloseable {
     final Reception reception;
     final Inquiries inquiries;
     final Timeliness timeliness;
+    final LedgerReading reading;
     final List<SealedDocument> sent = new ArrayList<>();
     final Principal officer;
     final Principal otherUnit;
     final Principal supervisor;
     final Principal pointOfContact;
     final Principal answering;
+    final Principal auditor;
     private final Principal administrator;
 
     Centre(Databases database, String state, String name) {
@@ -139,6 +142,7 @@ final class Centre implements AutoCloseable {
         reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
         inquiries = new Inquiries(em, requests, received, directory, ledger, clock);
         timeliness = new Timeliness(em, ledger, clock);
+        reading = new LedgerReading(em, ledger);
         tx(() -> directory.establish(details(state, name)));
         administrator = principal(tx(() -> people.addFirst("admin", "Admin", "Centre", "correct horse battery")));
         officer = person("officer", "Ilse Marand", "Averno Police", Role.OFFICER);
@@ -146,6 +150,7 @@ final class Centre implements AutoCloseable {
         supervisor = person("supervisor", "Renata Tolland", "Centre", Role.SUPERVISOR);
         pointOfContact = person("poc", "Mira Okonski", "Centre", Role.POINT_OF_CONTACT);
         answering = person("answering", "Jonas Feldt", "Centre", Role.ANSWERING_OFFICER);
+        auditor = person("auditor", "Alma Audit", "Audit Office", Role.AUDITOR);
     }
 
     void knows(Centre other, String name) {

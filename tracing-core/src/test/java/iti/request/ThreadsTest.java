@@ -227,6 +227,18 @@ class ThreadsTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aStatusThatItsEntriesDoNotProveIsFound(Databases database) {
+        with(database, () -> {
+            UUID request = acknowledged();
+            assertEquals(List.of(), a.tx(() -> a.reading.verify(a.auditor)).findings());
+            a.tx(() -> a.em.createNativeQuery("update tracing_request set status = 'REFUSED'").executeUpdate());
+            String number = a.requests.byId(request).orElseThrow().number();
+            assertEquals(List.of("request " + number + ": it stands at REFUSED, its entries lead to ACKNOWLEDGED"), a.tx(() -> a.reading.verify(a.auditor)).findings());
+        });
+    }
+
     private Incoming upload(SealedDocument document) {
         return b.tx(() -> b.reception.upload(b.pointOfContact, document.content(), document.fileName()));
     }
