@@ -60,6 +60,7 @@ public class CaseFiles {
         return file;
     }
 
+    /** Puts a weapon that was found on record, marked or not (ITI 9). */
     @Transactional
     public Firearm addFirearm(Principal by, UUID id, Long version, FirearmDescription description) {
         CaseFile file = forChange(by, id, version);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The own State, the other States and their enrolled certificates. */
+/** The own State, the other States with their points of contact (ITI 25, 31), and their enrolled certificates. */
 @ApplicationScoped
 public class Directory {
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** The State this installation belongs to. There is exactly one row once set-up is done. */
+/** The State this installation belongs to, with its point of contact and its own ways of work (ITI 14, 25). There is exactly one row once set-up is done. */
 @Entity
 @Table(name = "own_state")
 public class OwnState {

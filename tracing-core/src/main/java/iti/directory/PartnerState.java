@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 
-/** Another State: its authority, point of contact, working calendar and how documents reach it. */
+/** Another State: its authority, point of contact (ITI 25, 31), working calendar and how documents reach it. */
 @Entity
 @Table(name = "partner_state")
 public class PartnerState {

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * When a State's centre works: zone, weekend days, public holidays. A working target ends at the close of its last day.
+ * When a State's centre works (ITI 14): zone, weekend days, public holidays. A working target ends at the close of its last day.
  *
  * @param zone     IANA zone of the centre
  * @param weekend  days that are not counted as working days

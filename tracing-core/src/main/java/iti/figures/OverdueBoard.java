@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What is overdue, due soon, waiting and silent, with the deadline of each. */
+/** What is overdue, due soon, waiting and silent (ITI 18, 19), with the deadline of each. */
 @ApplicationScoped
 public class OverdueBoard {
 

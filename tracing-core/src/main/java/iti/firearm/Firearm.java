@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A recovered weapon as its finder describes it. */
+/** A recovered weapon as its finder describes it, on record with its case (ITI 9). */
 @Entity
 @Table(name = "firearm")
 public class Firearm {
@@ -80,7 +80,7 @@ public class Firearm {
         return new FirearmDescription(type, make, model, calibre, action, countryOfManufacture, yearOfManufacture, mode, markings, remarks);
     }
 
-    /** The serial number on frame or receiver, else any serial number. */
+    /** The serial number on frame or receiver, else any serial number (ITI 10). */
     public Optional<Marking> serial() {
         return markings.stream().filter(m -> m.kind() == MarkKind.SERIAL && m.onFrameOrReceiver()).findFirst()
                 .or(() -> markings.stream().filter(m -> m.kind() == MarkKind.SERIAL).findFirst());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One mark as an examiner types it, character by character: {@code B[0O]47?KS8}.
+ * One mark as an examiner types it, character by character (ITI 7, 8 (a)): {@code B[0O]47?KS8}.
  *
  * <p>{@code [0O]} one of these, {@code ?} unreadable, {@code *} an unknown number of characters lost, {@code {crowned P}} a
  * symbol in words, {@code \} before a character that is really engraved. Everything else is certain, blanks and separators included.

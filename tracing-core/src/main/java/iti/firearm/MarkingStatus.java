@@ -1,6 +1,6 @@
 package iti.firearm;
 
-/** State of a mark. It is never blank: not having looked is a choice. Names in words: {@code codes.properties}. */
+/** State of a mark (ITI 7). It is never blank: not having looked is a choice. Names in words: {@code codes.properties}. */
 public enum MarkingStatus {
     READABLE,
     PARTLY_READABLE,

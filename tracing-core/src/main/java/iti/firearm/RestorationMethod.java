@@ -1,6 +1,6 @@
 package iti.firearm;
 
-/** How a mark was read or brought back. Names in words: {@code codes.properties}. */
+/** How a mark was read or brought back (ITI 7). Names in words: {@code codes.properties}. */
 public enum RestorationMethod {
     BY_EYE,
     MAGNETIC_PARTICLE,

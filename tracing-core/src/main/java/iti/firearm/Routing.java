@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom the marks of a weapon point to (outcome document of 2024, para 151): the State of import before the State of
+ * Whom the marks of a weapon point to (ITI 5, 8; outcome document of 2024, para 151): the State of import before the State of
  * manufacture, each with its reasons. A proposal for a person to decide on, never an address by itself.
  *
  * @param proposed    ranked, best first; never the own State

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A serial number: exactly as engraved, and the forms that are searched.
+ * A serial number (ITI 7, 8): exactly as engraved, and the forms that are searched.
  *
  * @param engraved as on the weapon or in the register; leading zeros, separators and script are kept
  */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks record holders and takes their replies. */
+/** Asks record holders and takes their replies (ITI 20). */
 @ApplicationScoped
 public class Inquiries {
 

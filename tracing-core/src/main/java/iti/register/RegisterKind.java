@@ -11,6 +11,7 @@ public enum RegisterKind {
     LICENCE(20),
     LOST_STOLEN(20),
     DEACTIVATED(20),
+    /** Weapons that exist no more (ITI 9). */
     DESTROYED(20);
 
     private final int retentionYears;

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** What a register says of one weapon at one event. Written by {@link RegisterImport} only, never changed. */
+/** What a register says of one weapon at one event (ITI 11, 12). Written by {@link RegisterImport} only, never changed. */
 @Entity
 @Table(name = "register_record")
 public class RegisterRecord {

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Finds a weapon in all registers although its serial number is damaged, was misread or miswritten. */
+/** Finds a weapon in all registers (ITI 20) although its serial number is damaged, was misread or miswritten. */
 @ApplicationScoped
 public class RegisterSearch {
 

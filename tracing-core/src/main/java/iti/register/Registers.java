@@ -40,7 +40,7 @@ public class Registers {
                 .sorted(Comparator.comparing(Register::kind)).toList();
     }
 
-    /** Says who keeps a register and on what legal basis. */
+    /** Says who keeps a register and on what legal basis (ITI 11). */
     @Transactional
     public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis) {
         by.demand(Permission.LOAD_REGISTERS);
@@ -57,7 +57,7 @@ public class Registers {
     }
 
     /**
-     * A weapon's life: every record of the same maker and serial number in all registers, in order of time.
+     * A weapon's life (ITI 5): every record of the same maker and serial number in all registers, in order of time.
      *
      * @throws Problem {@code NOT_FOUND}
      */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Draws the supply chain of a weapon from what the answers prove: the links in the order of their days, what was withheld, the State
+ * Draws the supply chain of a weapon (ITI 5) from what the answers prove: the links in the order of their days, what was withheld, the State
  * that is to be asked next, and the recovery. Between the last proven link and the recovery lies the point of diversion.
  */
 final class SupplyChains {
