@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,11 @@ class OfficerAndAnsweringOfficerIT {
     }
 
     @Test
+    @Tag("ITI-14")
+    @Tag("ITI-16")
+    @Tag("ITI-17")
+    @Tag("ITI-19")
+    @Tag("ITI-20")
     void aTraceFromTheRecoveryToTheAnswer() {
         Keyboard officer = alvoria.person("officer");
         look.at(officer, "home-officer");

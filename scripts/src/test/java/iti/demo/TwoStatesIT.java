@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,10 @@ class TwoStatesIT {
     }
 
     @Test
+    @Tag("ITI-18")
+    @Tag("ITI-19")
+    @Tag("ITI-20")
+    @Tag("ITI-21")
     void killedAfterAcknowledgedStepsAndInTheMiddleOfDeliveriesTheTraceIsFinished() throws Exception {
         TracingCentre alvoria = centres.alvoria();
         TracingCentre brenmark = centres.brenmark();
@@ -99,6 +104,7 @@ class TwoStatesIT {
     }
 
     @Test
+    @Tag("ITI-18")
     void answerLostAfterStoringGivesTheSameReceiptAndOneCase() throws Exception {
         TracingCentre brenmark = centres.brenmark();
         StoryTrace trace = new StoryTrace(Story.named("pistol", Clock.systemUTC()), centres.alvoria(), brenmark, new Line(PATIENCE));

@@ -37,7 +37,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Loads records from CSV (ITI 11), also those that a closed company left to the State (ITI 13): UTF-8 with or without a byte order mark, {@code ,} or {@code ;} between cells, heading row
+ * Loads records from CSV (ITI 11), also those that a closed company left to the State (ITI 13): UTF-8 with or without a byte
+ * order mark, {@code ,} or {@code ;} between cells, heading row
  * {@code register,serial,maker,model,type,calibre,year,event_date,from_party,to_party,state,document,holder} in any order,
  * of which the first three are needed. Read as a stream; a faulty row is refused with all its faults and the others are
  * loaded; a row that is there already is counted and left. One transaction; loads wait for each other.

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 
-/** A second person approves a proposed request or returns it to the officer; never the one who certified it. */
+/** A second person approves a proposed request or returns it to the officer (ITI 16, 17); never the one who certified it. */
 @ApplicationScoped
 public class ApproveRequest {
 

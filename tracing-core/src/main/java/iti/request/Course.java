@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The messages of one request, counted in the one order that both States agree on, and what follows from them. Whatever was
- * lost, doubled, late or reordered on the way: two States that hold the same messages come to the same status.
+ * lost, doubled, late or reordered on the way: two States that hold the same messages come to the same status (ITI 18).
  *
  * <p>The order: a message comes after all that its sender had said or seen when it was certified. Their number,
  * {@code own + seen}, grows along every such line, so sorting by it keeps cause before effect; messages that crossed with

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class WorkingCalendarTest {
         "SUNDAY, 2026-07-17, 1, 2026-07-18",
         "SATURDAY SUNDAY, 2028-02-28, 2, 2028-03-01",
         "SATURDAY SUNDAY, 2026-07-13, 0, 2026-07-13"})
+    @Tag("ITI-14")
     void countsWorkingDays(String weekend, LocalDate start, int days, LocalDate expected) {
         WorkingCalendar calendar = calendar(weekend, "Europe/Paris");
         assertEquals(expected, calendar.plusWorkingDays(start, days));
@@ -40,6 +42,7 @@ class WorkingCalendarTest {
         "Europe/Paris, 2026-03-29, 2026-03-29T15:00:00Z",
         "Europe/Paris, 2026-10-25, 2026-10-25T16:00:00Z",
         "Asia/Kathmandu, 2026-07-01, 2026-07-01T11:15:00Z"})
+    @Tag("ITI-14")
     void closesByTheClockOfItsZone(String zone, LocalDate day, Instant close) {
         assertEquals(close, calendar("SUNDAY", zone).closeOf(day));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iti.firearm.MarkText.Certainty;
 import iti.problem.Problem;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MarkTextTest {
@@ -22,6 +23,7 @@ class MarkTextTest {
     }
 
     @Test
+    @Tag("ITI-7")
     void certainOneOfAndUnreadableAreCells() {
         assertEquals(List.of("B", "0/O", "4", "7", "?", "K", "S", "8"), cells("B[0O]47?KS8"));
         MarkText mark = MarkText.parse("B[0O]47?KS8", "serial");
@@ -31,6 +33,7 @@ class MarkTextTest {
     }
 
     @Test
+    @Tag("ITI-7")
     void separatorsAreKeptAndChoicesMayBeSlashed() {
         assertEquals(List.of("1", "2", "-", " ", "B/8"), cells("12- [B/8]"));
     }
@@ -41,6 +44,8 @@ class MarkTextTest {
     }
 
     @Test
+    @Tag("ITI-7")
+    @Tag("ITI-8")
     void symbolsGapsAndEscapes() {
         assertEquals(List.of("crowned P", "A", "*", "?", "7"), cells("{crowned P}A**\\?7"));
         assertEquals(List.of(Certainty.SYMBOL, Certainty.CERTAIN, Certainty.GAP, Certainty.CERTAIN, Certainty.CERTAIN),
@@ -48,6 +53,7 @@ class MarkTextTest {
     }
 
     @Test
+    @Tag("ITI-7")
     void otherScriptsAndPairsOfUnitsAreOnePosition() {
         assertEquals(List.of("Ж", "٣", "𝟛"), cells("Ж٣𝟛"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import iti.firearm.Routing.Mark;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoutingTest {
@@ -16,6 +17,8 @@ class RoutingTest {
     }
 
     @Test
+    @Tag("ITI-5")
+    @Tag("ITI-8")
     void importComesBeforeManufactureAndProofIsNoReason() {
         Routing routing = Routing.of(List.of(new Mark(MarkKind.MANUFACTURER, "NORRHOLT ARMS CARVANE"), new Mark(MarkKind.PROOF, "{crowned P} XD"),
                 new Mark(MarkKind.IMPORT, "ORLA TRADING KESTRO XB 2019")), "XC", "XA", NAMES);
@@ -27,6 +30,8 @@ class RoutingTest {
     }
 
     @Test
+    @Tag("ITI-5")
+    @Tag("ITI-8")
     void theLaterImportComesFirst() {
         assertEquals(List.of("XC IMPORT_MARK", "XB IMPORT_MARK", "XD IMPORT_MARK"), states(Routing.of(List.of(new Mark(MarkKind.IMPORT, "XB 1998"),
                 new Mark(MarkKind.IMPORT, "Imported to Dornia"), new Mark(MarkKind.IMPORT, "Carvane 2011")), null, "XA", NAMES).proposed()));

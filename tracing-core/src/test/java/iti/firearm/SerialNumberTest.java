@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ class SerialNumberTest {
 
     @ParameterizedTest
     @CsvSource({"ab-12 34, AB1234", "007/1961, 0071961", "٠٤٧А, 047А", "۱۲۳, 123", "жк 12, ЖК12", "ＡＢ１, AB1", "-- //, ''"})
+    @Tag("ITI-7")
     void normalisedIsUpperCaseLettersAndDigitsOfAnyScript(String engraved, String normalised) {
         assertEquals(normalised, new SerialNumber(engraved).normalised());
         assertEquals(engraved, new SerialNumber(engraved).engraved());

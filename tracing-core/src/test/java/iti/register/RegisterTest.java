@@ -38,6 +38,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +122,7 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-11")
     void aFileIsLoadedOnceAndItsFaultyRowsAreNamed(Databases database) {
         try (Desk desk = new Desk(database)) {
             String csv = "\uFEFF" + HEAD.replace(',', ';')
@@ -247,6 +249,7 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-5")
     void aLifeIsAllRecordsOfTheWeaponInOrderOfTime(Databases database) {
         try (Desk desk = new Desk(database)) {
             desk.load(HEAD + "LICENCE,B-0471,NORRHOLT,,,,,2019-02-03,Kestro Arms,,XB,L-1,Ilse Quorn\n" + made("B0471", "Norrholt") + made("B0471", "Averno")
@@ -269,6 +272,35 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-13")
+    void whatAClosedCompanyLeftToTheStateIsFoundWithAllOtherRecords(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            desk.load(HEAD + made("B0471KS8", "Norrholt"));
+            ImportReport left = desk.load("serial;maker;register;from_party;to_party;event_date\n"
+                    + "B0471KS8;Norrholt;MANUFACTURE;;;2014-05-06\nB0471KS8;Norrholt;TRANSFER;Vantoft Sport (closed);Quist;2016-01-09\n");
+            assertEquals(2, left.loaded());
+            Candidate found = desk.search("B0471KS8", "Norrholt", null, null).candidates().get(0);
+            assertEquals(Set.of(RegisterKind.MANUFACTURE, RegisterKind.TRANSFER), found.registers());
+            assertEquals("Vantoft Sport (closed)", desk.act(() -> desk.registers.life(OFFICER, found.record().id())).get(2).from());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @Tag("ITI-9")
+    void aWeaponThatWasDestroyedIsStillFoundAndSaysSo(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            desk.load(HEAD + made("B0471KS8", "Norrholt") + "DESTROYED,B0471KS8,Norrholt,,,,,2024-03-11,Averno Police,,XA,D-24/7,\n");
+            Candidate found = desk.search("B0471KS8", "Norrholt", null, null).candidates().get(0);
+            assertEquals(Set.of(RegisterKind.MANUFACTURE, RegisterKind.DESTROYED), found.registers());
+            List<RegisterRecord> life = desk.act(() -> desk.registers.life(OFFICER, found.record().id()));
+            assertEquals("D-24/7", life.get(life.size() - 1).document());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @Tag("ITI-11")
     void aKeeperIsDescribed(Databases database) {
         try (Desk desk = new Desk(database)) {
             desk.act(() -> {
@@ -282,6 +314,7 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-20")
     void randomDamageAlwaysFindsTheTrueWeapon(Databases database) {
         long seed = 20260302;
         Random random = new Random(seed);

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,14 @@ class TraceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-5")
+    @Tag("ITI-14")
+    @Tag("ITI-18")
+    @Tag("ITI-19")
+    @Tag("ITI-20")
+    @Tag("ITI-21")
+    @Tag("ITI-22")
+    @Tag("ITI-36")
     void aTraceGoesAllTheWay(Databases database) {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
@@ -86,6 +95,7 @@ class TraceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-18")
     void whatComesTwiceOrEarlyChangesNothingAndIsNotLost(Databases database) {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
@@ -115,6 +125,9 @@ class TraceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-15")
+    @Tag("ITI-16")
+    @Tag("ITI-17")
     void everyGapIsNamedAtOnceAndFourEyesAreTwoPeople(Databases database) {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
@@ -140,6 +153,7 @@ class TraceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    @Tag("ITI-15")
     void anotherUnitSeesNothing(Databases database) {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");

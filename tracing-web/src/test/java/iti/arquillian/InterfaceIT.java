@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ public class InterfaceIT {
     }
 
     @Test
+    @Tag("ITI-15")
     void anotherUnitsCaseIsAsIfItWereNotThere() throws IOException, InterruptedException {
         Program officer = Program.as(base, Alvoria.OFFICER);
         String file = id(officer.post("cases", RECOVERY));
@@ -85,6 +87,8 @@ public class InterfaceIT {
     }
 
     @Test
+    @Tag("ITI-16")
+    @Tag("ITI-17")
     void aStepTheTableDoesNotPermitIsToldWithItsParagraph() throws IOException, InterruptedException {
         Program officer = Program.as(base, Alvoria.OFFICER);
         String file = id(officer.post("cases", RECOVERY));

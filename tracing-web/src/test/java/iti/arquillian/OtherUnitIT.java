@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,6 +23,7 @@ public class OtherUnitIT {
     private URL base;
 
     @Test
+    @Tag("ITI-15")
     void anotherUnitsCaseIsAsIfItWereNotThere() throws IOException, InterruptedException {
         Visitor officer = Visitor.signedIn(base, Alvoria.OFFICER);
         String weapon = Visitor.location(officer.send("/traces/new", "/traces/new", "recovery.kind", "SEIZED", "recovery.date", "2026-07-15", "recovery.place", "Quay 7 of Averno"));

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +43,7 @@ public class RegistersIT {
     private Ledger ledger;
 
     @Test
+    @Tag("ITI-11")
     void whatWasLoadedIsFoundByADamagedNumber() throws IOException {
         ImportReport report = load("MANUFACTURE,QX40718B,Norrholt,NH-7,PISTOL_SELF_LOADING,9x19,2014,2014-05-06,,Orla Trading,XA,M-1,\n"
                 + "LICENCE,QX40718B,Norrholt,NH-7,,9x19,,2016-01-01,Orla Trading,,XA,L-9,Ilse Quorn\n");
@@ -56,6 +58,7 @@ public class RegistersIT {
     }
 
     @Test
+    @Tag("ITI-11")
     void aFileThatBreaksInTheMiddleLoadsNothing() throws IOException {
         int entries = ledger.entries(Ledger.INSTALLATION).size();
         assertThrows(Problem.class, () -> load("MANUFACTURE,ZW99017K,Norrholt,NH-7,,9x19,2014,,,,XA,,\nMANUFACTURE,\"ZW99018K,Norrholt\n"));

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ public class SealIT {
     }
 
     @Test
+    @Tag("ITI-25")
     void aSealedDocumentIsGoodForItsAddressee() {
         SealReport report = verify(sealed, true, "XB");
         assertEquals(SealReport.Verdict.GOOD, report.verdict(), report.reason() + " " + report.checks());

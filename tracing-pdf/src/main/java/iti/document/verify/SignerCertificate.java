@@ -13,7 +13,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** What a signer's certificate says of the signer, and whether it is under a given root. */
+/** What a signer's certificate says of the signer, officer or point of contact (ITI 25), and whether it is under a given root. */
 final class SignerCertificate {
 
     static final String OFFICER = "OFFICER";

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class Pkcs12KeysTest {
     }
 
     @Test
+    @Tag("ITI-25")
     void namesRoleAndState() {
         Pkcs12Keys keys = established();
         assertEquals("CN=Ines Varga,OU=Officer,O=Alvoria,C=XA", keys.of(USER).orElseThrow().certificate().getSubjectX500Principal().getName());

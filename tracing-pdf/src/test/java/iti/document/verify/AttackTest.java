@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquareCircle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,11 +185,13 @@ class AttackTest {
     }
 
     @Test
+    @Tag("ITI-25")
     void countersignatureMissing() {
         bad(STATION.certified(Samples.request()), Question.SIGNERS);
     }
 
     @Test
+    @Tag("ITI-25")
     void officerSignsTwice() {
         byte[] twice = STATION.documents().countersign(STATION.certified(Samples.request()), STATION.officer("XA"));
         bad(twice, Question.SIGNERS);

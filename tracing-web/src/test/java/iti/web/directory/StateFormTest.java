@@ -8,6 +8,7 @@ import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StateFormTest {
@@ -16,6 +17,7 @@ class StateFormTest {
             "Europe/Berlin", "FRIDAY,SATURDAY", "2026-12-25,2026-12-26", "https://brenmark.example/");
 
     @Test
+    @Tag("ITI-31")
     void whatIsShownIsReadAgainUnchanged() {
         assertEquals(BRENMARK, StateForm.read(StateForm.fill(BRENMARK), "XB"));
     }

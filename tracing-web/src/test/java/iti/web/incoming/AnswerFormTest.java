@@ -12,6 +12,7 @@ import iti.web.form.Form;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is typed into the answer is what the draft says, and what the draft says is what the form shows. */
@@ -28,6 +29,7 @@ class AnswerFormTest {
     }
 
     @Test
+    @Tag("ITI-22")
     void aDecisionToWithholdFollowsItsLineWhenAnEmptyLineBeforeItIsDropped() {
         ResponseBody draft = AnswerForm.read(sent("lines", "3", "response.segments.0.event", "MANUFACTURE", "response.segments.1.event", " ",
                 "response.segments.2.event", "EXPORT", "response.segments.2.document", "EX 7", "response.withheld.segments.2.document", "NATIONAL_SECURITY",
@@ -46,6 +48,7 @@ class AnswerFormTest {
     }
 
     @Test
+    @Tag("ITI-20")
     void whatTheFormShowsReadsBackAsTheSameDraft() {
         ResponseBody draft = new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("NATIONAL_SECURITY"), "why", null, null,
                 List.of(new SupplyChainSegment("EXPORT", "2004-05-18", "A", "B", "XA", "EX 7", "Export register", "2026-11-20")), "holder", "XC", null,
@@ -62,6 +65,7 @@ class AnswerFormTest {
     }
 
     @Test
+    @Tag("ITI-22")
     void withheldPartsAreNamedByLineAndField() {
         Leaving leaving = Leaving.of(new ResponseBody("PART", null, List.of(), null, null, null, List.of(), null, null, null,
                 List.of(new Withheld("segments.1.document", "NATIONAL_SECURITY"), new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), null, null, null));
