@@ -30,7 +30,7 @@ abstract class SourceReading extends TreePathScanner<Void, Void> {
         documentation = DocTrees.instance(task);
         try {
             for (CompilationUnitTree unit : task.parse()) {
-                file = ((SourceText) unit.getSourceFile()).path();
+                file = unit.getSourceFile().getName();
                 scan(unit, null);
             }
         } catch (IOException e) {

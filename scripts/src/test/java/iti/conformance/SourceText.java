@@ -48,7 +48,9 @@ final class SourceText extends SimpleJavaFileObject {
         }
     }
 
-    String path() {
+    /** The path below the project, with {@code /}. */
+    @Override
+    public String getName() {
         return path;
     }
 

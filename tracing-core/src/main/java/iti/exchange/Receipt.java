@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * The machine's signed word that a file was stored: which digest, what became of it, at which place of the receiver's ledger.
- * It is not the State's acknowledgement (ITI 19).
+ * It is not the State's acknowledgement.
  */
 public final class Receipt {
 

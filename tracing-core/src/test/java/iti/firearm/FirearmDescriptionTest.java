@@ -43,4 +43,11 @@ class FirearmDescriptionTest {
         assertEquals(List.of("markings.0.component"),
                 missing(FirearmType.RIFLE, "Norrholt", "7.62x39 mm", List.of(new Marking(MarkKind.SERIAL, null, "left", "K0417BS8", MarkingStatus.READABLE, null))));
     }
+
+    @Test
+    @Tag("ITI-7")
+    void aMarkSaysInWhatStateItIsAndNeedsNoText() {
+        assertEquals(List.of("markings.0.status"), missing(FirearmType.RIFLE, "Norrholt", "7.62x39 mm", List.of(new Marking(MarkKind.SERIAL, Component.FRAME, null, "K0417BS8", null, null))));
+        assertEquals(List.of(), missing(FirearmType.RIFLE, "Norrholt", "7.62x39 mm", List.of(new Marking(MarkKind.SERIAL, Component.FRAME, null, null, MarkingStatus.OBLITERATED, null))));
+    }
 }
