@@ -8,6 +8,7 @@ import iti.access.Secrets;
 import iti.access.User;
 import iti.casefile.CaseFiles;
 import iti.casefile.Numbers;
+import iti.directory.Calendars;
 import iti.directory.Directory;
 import iti.directory.StateDetails;
 import iti.exchange.Reception;
@@ -53,7 +54,7 @@ final class Centre implements AutoCloseable {
 
     final String state;
     final Time clock = new Time();
-    private final EntityManagerFactory factory;
+    final EntityManagerFactory factory;
     final EntityManager em;
     final Ledger ledger;
     final Accounts accounts;
@@ -83,7 +84,12 @@ final class Centre implements AutoCloseable {
     final ReopenRequest reopen;
     final RemindState remind;
     final Threads threads;
+    final NationalTargets targets;
     final Deadlines deadlines;
+    final Calendars calendars;
+    final ExtendDeadline extend;
+    final Reminders reminders;
+    final Notices notices;
     final ReceivedRequest received;
     final Reception reception;
     final Inquiries inquiries;
@@ -94,7 +100,7 @@ final class Centre implements AutoCloseable {
     final Principal supervisor;
     final Principal pointOfContact;
     final Principal answering;
-    private final Principal administrator;
+    final Principal administrator;
 
     Centre(Databases database, String state, String name) {
         this.state = state;
@@ -113,7 +119,12 @@ final class Centre implements AutoCloseable {
         Workflow workflow = new Workflow(ledger, documents);
         Correspondence correspondence = new Correspondence(head, documents, workflow, ledger);
         threads = new Threads(documents);
-        deadlines = new Deadlines(directory, new Targets(5, 2, 30, 1));
+        targets = new NationalTargets(em, directory, new Targets(5, 2, 30, 1), ledger);
+        deadlines = new Deadlines(em, directory, targets);
+        calendars = new Calendars(directory, ledger);
+        extend = new ExtendDeadline(em, requests, deadlines, ledger, clock);
+        reminders = new Reminders(em, deadlines, people, ledger, clock, List.of(0, 15, 30));
+        notices = new Notices(em, requests, ledger, clock);
         draft = new DraftRequest(requests, cases, directory, numbers, ledger, clock);
         propose = new ProposeRequest(requests, cases, draft, head, documents, workflow);
         approve = new ApproveRequest(requests, documents, workflow);

@@ -1,0 +1,67 @@
+package iti.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One rung of the ladder that was reached by one clock of a request. The database holds it at most once. */
+@Entity
+@Table(name = "reminder")
+public class Reminder {
+
+    @Id
+    private UUID id;
+    @Column(name = "request_id")
+    private UUID request;
+    @Enumerated(EnumType.STRING)
+    private Deadline.What clock;
+    private int rung;
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+    @Column(name = "at_instant")
+    private Instant at;
+
+    protected Reminder() {
+    }
+
+    Reminder(UUID request, Deadline.What clock, int rung, LocalDate dueOn, Instant at) {
+        this.id = UUID.randomUUID();
+        this.request = request;
+        this.clock = clock;
+        this.rung = rung;
+        this.dueOn = dueOn;
+        this.at = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID request() {
+        return request;
+    }
+
+    public Deadline.What clock() {
+        return clock;
+    }
+
+    /** From 1. */
+    public int rung() {
+        return rung;
+    }
+
+    /** The working target that was passed, as it stood then. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}
