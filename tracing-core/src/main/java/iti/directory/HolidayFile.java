@@ -4,10 +4,13 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.RecurrenceRule;
 import biweekly.property.Status;
 import biweekly.property.Summary;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -19,12 +22,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The free days that an iCalendar file (RFC 5545) names: all-day events, over several days as well, repeated by rule or by date, with
@@ -36,10 +42,13 @@ final class HolidayFile {
     static final int MOST_BYTES = 2_000_000;
     /** Most days of the chosen years, and of one event. */
     static final int MOST_DAYS = 2_000;
+    private static final int MOST_REPEATED = 50_000;
+    private static final Set<Frequency> BY_DAY = EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
 
     private final LocalDate first;
     private final LocalDate last;
     private final Map<LocalDate, String> days = new TreeMap<>();
+    private int repeated;
 
     private HolidayFile(LocalDate first, LocalDate last) {
         this.first = first;
@@ -105,25 +114,45 @@ final class HolidayFile {
         if (start.hasTime() || status != null && status.isCancelled()) {
             return;
         }
-        long length = length(event, dayOf(start));
+        LocalDate begin = dayOf(start);
+        long length = length(event, begin);
         String name = name(event.getSummary());
-        boolean alone = event.getRecurrenceId() != null;
-        DateIterator starts = event.getDateIterator(TimeZone.getDefault());
-        if (!alone) {
-            starts.advanceTo(Date.from(first.minusDays(length).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        if (event.getRecurrenceId() != null) {
+            keep(begin, length, name);
+            return;
         }
-        while (starts.hasNext()) {
-            LocalDate day = starts.next().toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
-            if (day.isAfter(last)) {
-                return;
+        Set<LocalDate> not = event.getExceptionDates().stream().flatMap(e -> e.getValues().stream()).map(HolidayFile::dayOf).collect(Collectors.toSet());
+        Set<LocalDate> starts = new TreeSet<>();
+        event.getRecurrenceDates().forEach(r -> r.getDates().forEach(d -> starts.add(dayOf(d))));
+        RecurrenceRule rule = event.getRecurrenceRule();
+        if (rule == null || rule.getValue() == null) {
+            starts.add(begin);
+        } else {
+            starts.addAll(byRule(rule.getValue(), start, first.minusDays(length)));
+        }
+        starts.stream().filter(d -> !not.contains(d) && !moved.contains(uid(event) + d)).forEach(d -> keep(d, length, name));
+    }
+
+    /** The end of a rule is judged by the day as it is written: the library would move it with the zone of this machine. */
+    private Set<LocalDate> byRule(Recurrence rule, ICalDate start, LocalDate from) {
+        if (!BY_DAY.contains(rule.getFrequency())) {
+            throw new DateTimeException("a day is not repeated within a day");
+        }
+        LocalDate until = rule.getUntil() == null ? last : dayOf(rule.getUntil());
+        DateIterator all = new RecurrenceRule(new Recurrence.Builder(rule).until(null).build()).getDateIterator(start, TimeZone.getDefault());
+        all.advanceTo(Date.from(from.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        Set<LocalDate> days = new TreeSet<>();
+        while (all.hasNext()) {
+            LocalDate day = all.next().toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+            if (day.isAfter(until) || day.isAfter(last)) {
+                break;
             }
-            if (alone || !moved.contains(uid(event) + day)) {
-                keep(day, length, name);
-            }
-            if (alone) {
-                return;
+            days.add(day);
+            if (++repeated > MOST_REPEATED) {
+                throw Problem.invalid(Issue.of("file", "tooMany"));
             }
         }
+        return days;
     }
 
     private void keep(LocalDate start, long length, String name) {

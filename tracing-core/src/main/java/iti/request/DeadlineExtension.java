@@ -22,6 +22,8 @@ public class DeadlineExtension {
     private UUID request;
     @Enumerated(EnumType.STRING)
     private Deadline.What clock;
+    /** From 1 among those of its clock: a second one granted at the same moment on the same view is refused by the database. */
+    private int position;
     private Integer days;
     @Column(name = "until_day")
     private LocalDate until;
@@ -38,10 +40,11 @@ public class DeadlineExtension {
     protected DeadlineExtension() {
     }
 
-    DeadlineExtension(UUID request, Deadline.What clock, ExtensionGrant grant, Principal by, Instant at) {
+    DeadlineExtension(UUID request, Deadline.What clock, int position, ExtensionGrant grant, Principal by, Instant at) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.clock = clock;
+        this.position = position;
         this.days = grant.days();
         this.until = grant.until();
         this.legalBasis = grant.legalBasis();
@@ -61,6 +64,10 @@ public class DeadlineExtension {
 
     public Deadline.What clock() {
         return clock;
+    }
+
+    public int position() {
+        return position;
     }
 
     /** The due day after this extension: so many calendar days more, or the day named, never an earlier one. */

@@ -40,7 +40,7 @@ final class DueDay {
     static DueDay of(WorkingCalendar calendar, LocalDate start, int days, DayUnit unit, List<Pause> pauses, List<DeadlineExtension> extensions) {
         DueDay due = new DueDay(calendar, unit, start);
         due.target(days);
-        due.stops(pauses, extensions.stream().sorted(Comparator.comparing(DeadlineExtension::grantedAt).thenComparing(DeadlineExtension::id)).toList());
+        due.stops(pauses, extensions.stream().sorted(Comparator.comparingInt(DeadlineExtension::position)).toList());
         due.fact("due", due.day.toString());
         return due;
     }

@@ -94,7 +94,8 @@ public class ExtendDeadline {
             if (!grant.later(before.day())) {
                 throw Problem.invalid(Issue.of("until", "notLater"));
             }
-            DeadlineExtension extension = new DeadlineExtension(id, before.what(), grant, by, clock.instant());
+            int granted = (int) before.stops().stream().filter(s -> s.kind() == Deadline.Stop.Kind.EXTENSION).count();
+            DeadlineExtension extension = new DeadlineExtension(id, before.what(), granted + 1, grant, by, clock.instant());
             steps.add(new Step(extension, new Change(request, before, deadlines.extended(request, extension, clock.instant()))));
         }
         return steps;

@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,12 +41,12 @@ public class Notices {
     @Transactional
     public List<Line> unseen(Principal by) {
         Visibility visibility = by.visibility();
-        Map<String, Line> lines = new LinkedHashMap<>();
+        Map<String, Line> lines = new HashMap<>();
         visibility.setRequestParameters(em.createQuery("select m, r from Notice n, Reminder m, TracingRequest r where n.user = :vUser and n.seenAt is null"
-                        + " and m.id = n.reminder and r.id = m.request and " + visibility.ofRequest("r") + " order by m.dueOn, r.number, m.rung desc", Object[].class))
+                        + " and m.id = n.reminder and r.id = m.request and " + visibility.ofRequest("r") + " order by m.rung desc", Object[].class))
                 .getResultList().stream().map(row -> new Line((TracingRequest) row[1], (Reminder) row[0])).filter(Notices::runs)
                 .forEach(line -> lines.putIfAbsent(line.request().id() + " " + line.reminder().clock(), line));
-        return List.copyOf(lines.values());
+        return lines.values().stream().sorted(Comparator.comparing((Line line) -> line.reminder().dueOn()).thenComparing(line -> line.request().number())).toList();
     }
 
     /**

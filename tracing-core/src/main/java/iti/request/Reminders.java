@@ -66,9 +66,9 @@ public class Reminders {
     public List<Due> due() {
         Instant now = clock.instant();
         List<TracingRequest> running = em.createQuery("select r from TracingRequest r where r.startedAt is not null and r.status in :running and not exists"
-                        + " (select m.id from Reminder m where m.request = r.id and m.rung = :last and m.clock = case when r.status = iti.request.Status.ISSUED"
-                        + " then iti.request.Deadline.What.ACKNOWLEDGE else iti.request.Deadline.What.RESPOND end) order by r.startedAt", TracingRequest.class)
-                .setParameter("running", RUNNING).setParameter("last", rungs.size()).setHint("eclipselink.batch", "r.suspensions").getResultList();
+                        + " (select m.id from Reminder m where m.request = r.id and m.rung = :last and (m.clock = iti.request.Deadline.What.RESPOND"
+                        + " or r.status = iti.request.Status.ISSUED)) order by r.startedAt", TracingRequest.class)
+                .setParameter("running", RUNNING).setParameter("last", rungs.size()).getResultList();
         if (running.isEmpty()) {
             return List.of();
         }
@@ -81,18 +81,17 @@ public class Reminders {
     /**
      * Reminds of one rung: judged anew, claimed by its row, with notices and ledger entry in the same transaction.
      *
-     * @return false when the clock has stopped, was met or was extended meanwhile; a claim by another process fails the transaction
+     * @return false when the clock has stopped, was met or was extended meanwhile, or when another process was faster
      */
     @Transactional
     public boolean remind(Due due) {
         Instant now = clock.instant();
-        TracingRequest request = em.find(TracingRequest.class, due.request());
+        TracingRequest request = em.find(TracingRequest.class, due.request(), LockModeType.PESSIMISTIC_WRITE);
         Optional<RunningDeadline> reached = deadlines.running(List.of(request), now).stream()
                 .filter(r -> r.deadline().what() == due.clock() && r.passed(rungs.get(due.rung() - 1), now)).findFirst();
-        if (reached.isEmpty()) {
+        if (reached.isEmpty() || claimed(due)) {
             return false;
         }
-        em.lock(request, LockModeType.OPTIMISTIC);
         Reminder reminder = new Reminder(due.request(), due.clock(), due.rung(), reached.get().deadline().day(), now);
         em.persist(reminder);
         em.flush();
@@ -101,6 +100,11 @@ public class Reminders {
         ledger.append(request.chain(), "system", due.rung() < SUPERVISORS_FROM ? LedgerAct.REMINDER_DUE : LedgerAct.ESCALATED, request.id(), request.counterpart(),
                 Map.of("clock", due.clock().name(), "rung", String.valueOf(due.rung()), "due", reminder.dueOn().toString(), "persons", String.valueOf(persons.size())));
         return true;
+    }
+
+    private boolean claimed(Due due) {
+        return !em.createQuery("select m.id from Reminder m where m.request = :request and m.clock = :clock and m.rung = :rung", UUID.class)
+                .setParameter("request", due.request()).setParameter("clock", due.clock()).setParameter("rung", due.rung()).getResultList().isEmpty();
     }
 
     private Set<UUID> persons(TracingRequest request, int rung) {

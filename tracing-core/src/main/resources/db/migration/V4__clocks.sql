@@ -18,15 +18,16 @@ create table deadline_extension (
   id uuid primary key,
   request_id uuid not null references tracing_request (id),
   clock varchar(20) not null,
+  position integer not null,
   days integer,
   until_day date,
   legal_basis varchar(400) not null,
   reason varchar(2000) not null,
   granted_by uuid not null references app_user (id),
   granted_by_name varchar(120) not null,
-  granted_at timestamp with time zone not null
+  granted_at timestamp with time zone not null,
+  constraint deadline_extension_place unique (request_id, clock, position)
 );
-create index deadline_extension_request on deadline_extension (request_id);
 
 create table reminder (
   id uuid primary key,
