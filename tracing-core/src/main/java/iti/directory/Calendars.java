@@ -40,8 +40,13 @@ public class Calendars {
     public record Kept(String state, boolean own, WorkingCalendar calendar, long version) {
     }
 
-    /** A free day that a file proposes. @param known whether the calendar has it already, or rests on that day of the week */
-    public record Proposal(LocalDate day, String name, boolean known) {
+    /**
+     * A free day that a file proposes.
+     *
+     * @param known whether the calendar has it already
+     * @param rest  whether it falls on a day of rest, so that it changes nothing while the days of rest stay as they are
+     */
+    public record Proposal(LocalDate day, String name, boolean known, boolean rest) {
     }
 
     /** @throws Problem {@code NOT_FOUND} for a State that is not in the directory */
@@ -76,7 +81,8 @@ public class Calendars {
         WorkingCalendar calendar = demand(by, state, null).calendar();
         new Issues().demand(firstYear >= FIRST_YEAR && firstYear <= LAST_YEAR, "firstYear", "range")
                 .demand(lastYear >= firstYear && lastYear <= LAST_YEAR && lastYear - firstYear < MOST_YEARS, "lastYear", "range").throwIfAny();
-        return HolidayFile.read(ics, firstYear, lastYear).stream().map(h -> new Proposal(h.day(), h.name(), !calendar.works(h.day()))).toList();
+        return HolidayFile.read(ics, firstYear, lastYear).stream().map(h -> new Proposal(h.day(), h.name(), calendar.holidays().contains(h.day()),
+                calendar.weekend().contains(h.day().getDayOfWeek()))).toList();
     }
 
     /**
