@@ -22,6 +22,9 @@ public class DeadlineExtension {
     private UUID request;
     @Enumerated(EnumType.STRING)
     private Deadline.What clock;
+    /** A request that is re-opened has new clocks, which this one does not extend. */
+    @Column(name = "clock_started")
+    private Instant clockStarted;
     /** From 1 among those of its clock: a second one granted at the same moment on the same view is refused by the database. */
     private int position;
     private Integer days;
@@ -40,10 +43,11 @@ public class DeadlineExtension {
     protected DeadlineExtension() {
     }
 
-    DeadlineExtension(UUID request, Deadline.What clock, int position, ExtensionGrant grant, Principal by, Instant at) {
+    DeadlineExtension(UUID request, Deadline.What clock, Instant clockStarted, int position, ExtensionGrant grant, Principal by, Instant at) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.clock = clock;
+        this.clockStarted = clockStarted;
         this.position = position;
         this.days = grant.days();
         this.until = grant.until();
@@ -64,6 +68,11 @@ public class DeadlineExtension {
 
     public Deadline.What clock() {
         return clock;
+    }
+
+    /** Whether it belongs to the clock that began then. */
+    boolean counts(Deadline.What what, Instant started) {
+        return clock == what && clockStarted.equals(started);
     }
 
     public int position() {

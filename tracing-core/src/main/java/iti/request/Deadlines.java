@@ -126,7 +126,7 @@ public class Deadlines {
         }
 
         List<DeadlineExtension> extensions(TracingRequest request, Deadline.What clock) {
-            return extensions.getOrDefault(request.id(), List.of()).stream().filter(e -> e.clock() == clock).toList();
+            return extensions.getOrDefault(request.id(), List.of()).stream().filter(e -> e.counts(clock, request.startedAt())).toList();
         }
     }
 }

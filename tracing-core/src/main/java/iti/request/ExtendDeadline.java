@@ -95,7 +95,7 @@ public class ExtendDeadline {
                 throw Problem.invalid(Issue.of("until", "notLater"));
             }
             int granted = (int) before.stops().stream().filter(s -> s.kind() == Deadline.Stop.Kind.EXTENSION).count();
-            DeadlineExtension extension = new DeadlineExtension(id, before.what(), granted + 1, grant, by, clock.instant());
+            DeadlineExtension extension = new DeadlineExtension(id, before.what(), request.startedAt(), granted + 1, grant, by, clock.instant());
             steps.add(new Step(extension, new Change(request, before, deadlines.extended(request, extension, clock.instant()))));
         }
         return steps;

@@ -21,6 +21,8 @@ public class Reminder {
     private UUID request;
     @Enumerated(EnumType.STRING)
     private Deadline.What clock;
+    @Column(name = "clock_started")
+    private Instant clockStarted;
     private int rung;
     @Column(name = "due_on")
     private LocalDate dueOn;
@@ -30,10 +32,11 @@ public class Reminder {
     protected Reminder() {
     }
 
-    Reminder(UUID request, Deadline.What clock, int rung, LocalDate dueOn, Instant at) {
+    Reminder(UUID request, Deadline.What clock, Instant clockStarted, int rung, LocalDate dueOn, Instant at) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.clock = clock;
+        this.clockStarted = clockStarted;
         this.rung = rung;
         this.dueOn = dueOn;
         this.at = at;
@@ -49,6 +52,11 @@ public class Reminder {
 
     public Deadline.What clock() {
         return clock;
+    }
+
+    /** When the clock began: a request that is re-opened has new ones. */
+    public Instant clockStarted() {
+        return clockStarted;
     }
 
     /** From 1. */

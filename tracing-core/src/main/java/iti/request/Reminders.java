@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The ladder of reminders after a working target has passed: first the officer, then also the supervisors, then also the points of
  * contact. Each rung is reached once by each clock of a request, whatever the number of processes, and never again after an extension
- * or a stop. A reminder is a notice on desks and an entry in the ledger; it never moves a status (ITI 18, 19).
+ * or a stop; a request that is re-opened has new clocks. A reminder is a notice on desks and an entry in the ledger; it never moves a status (ITI 18, 19).
  */
 @ApplicationScoped
 public class Reminders {
@@ -57,8 +57,13 @@ public class Reminders {
         this.rungs = List.copyOf(rungs);
     }
 
-    /** A rung that a clock has reached and that nobody was reminded of. @param rung from 1 */
-    public record Due(UUID request, Deadline.What clock, int rung) {
+    /**
+     * A rung that a clock has reached and that nobody was reminded of.
+     *
+     * @param started when the clock began
+     * @param rung    from 1
+     */
+    public record Due(UUID request, Deadline.What clock, Instant started, int rung) {
     }
 
     /** What is due now. Clocks at the end of the ladder are not looked at any more. */
@@ -66,16 +71,16 @@ public class Reminders {
     public List<Due> due() {
         Instant now = clock.instant();
         List<TracingRequest> running = em.createQuery("select r from TracingRequest r where r.startedAt is not null and r.status in :running and not exists"
-                        + " (select m.id from Reminder m where m.request = r.id and m.rung = :last and (m.clock = iti.request.Deadline.What.RESPOND"
+                        + " (select m.id from Reminder m where m.request = r.id and m.clockStarted = r.startedAt and m.rung = :last and (m.clock = iti.request.Deadline.What.RESPOND"
                         + " or r.status = iti.request.Status.ISSUED)) order by r.startedAt", TracingRequest.class)
                 .setParameter("running", RUNNING).setParameter("last", rungs.size()).getResultList();
         if (running.isEmpty()) {
             return List.of();
         }
         Set<Due> done = new HashSet<>(em.createQuery("select m from Reminder m, TracingRequest r where r.id = m.request and r.status in :running", Reminder.class)
-                .setParameter("running", RUNNING).getResultList().stream().map(m -> new Due(m.request(), m.clock(), m.rung())).toList());
+                .setParameter("running", RUNNING).getResultList().stream().map(m -> new Due(m.request(), m.clock(), m.clockStarted(), m.rung())).toList());
         return deadlines.running(running, now).stream().flatMap(r -> IntStream.rangeClosed(1, rungs.size()).filter(rung -> r.passed(rungs.get(rung - 1), now))
-                .mapToObj(rung -> new Due(r.request().id(), r.deadline().what(), rung))).filter(d -> !done.contains(d)).toList();
+                .mapToObj(rung -> new Due(r.request().id(), r.deadline().what(), r.request().startedAt(), rung))).filter(d -> !done.contains(d)).toList();
     }
 
     /**
@@ -88,11 +93,11 @@ public class Reminders {
         Instant now = clock.instant();
         TracingRequest request = em.find(TracingRequest.class, due.request(), LockModeType.PESSIMISTIC_WRITE);
         Optional<RunningDeadline> reached = deadlines.running(List.of(request), now).stream()
-                .filter(r -> r.deadline().what() == due.clock() && r.passed(rungs.get(due.rung() - 1), now)).findFirst();
+                .filter(r -> r.deadline().what() == due.clock() && request.startedAt().equals(due.started()) && r.passed(rungs.get(due.rung() - 1), now)).findFirst();
         if (reached.isEmpty() || claimed(due)) {
             return false;
         }
-        Reminder reminder = new Reminder(due.request(), due.clock(), due.rung(), reached.get().deadline().day(), now);
+        Reminder reminder = new Reminder(due.request(), due.clock(), due.started(), due.rung(), reached.get().deadline().day(), now);
         em.persist(reminder);
         em.flush();
         Set<UUID> persons = persons(request, due.rung());
@@ -103,8 +108,9 @@ public class Reminders {
     }
 
     private boolean claimed(Due due) {
-        return !em.createQuery("select m.id from Reminder m where m.request = :request and m.clock = :clock and m.rung = :rung", UUID.class)
-                .setParameter("request", due.request()).setParameter("clock", due.clock()).setParameter("rung", due.rung()).getResultList().isEmpty();
+        return !em.createQuery("select m.id from Reminder m where m.request = :request and m.clock = :clock and m.clockStarted = :started and m.rung = :rung", UUID.class)
+                .setParameter("request", due.request()).setParameter("clock", due.clock()).setParameter("started", due.started())
+                .setParameter("rung", due.rung()).getResultList().isEmpty();
     }
 
     private Set<UUID> persons(TracingRequest request, int rung) {

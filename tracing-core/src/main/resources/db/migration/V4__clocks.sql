@@ -14,10 +14,12 @@ create table target_rule (
   constraint target_rule_scope unique (counterpart, side, priority)
 );
 
+-- clock_started: a request that is re-opened has new clocks.
 create table deadline_extension (
   id uuid primary key,
   request_id uuid not null references tracing_request (id),
   clock varchar(20) not null,
+  clock_started timestamp with time zone not null,
   position integer not null,
   days integer,
   until_day date,
@@ -26,17 +28,18 @@ create table deadline_extension (
   granted_by uuid not null references app_user (id),
   granted_by_name varchar(120) not null,
   granted_at timestamp with time zone not null,
-  constraint deadline_extension_place unique (request_id, clock, position)
+  constraint deadline_extension_place unique (request_id, clock, clock_started, position)
 );
 
 create table reminder (
   id uuid primary key,
   request_id uuid not null references tracing_request (id),
   clock varchar(20) not null,
+  clock_started timestamp with time zone not null,
   rung integer not null,
   due_on date not null,
   at_instant timestamp with time zone not null,
-  constraint reminder_once unique (request_id, clock, rung)
+  constraint reminder_once unique (request_id, clock, clock_started, rung)
 );
 
 create table notice (

@@ -3,7 +3,6 @@ package iti.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iti.casefile.HandlingCode;
 import iti.directory.CalendarDetails;
 import iti.persistence.Databases;
 import java.time.DayOfWeek;
@@ -49,6 +48,7 @@ class CenturyTest {
             }
             List<Moment> moments = new ArrayList<>(lives.stream().flatMap(l -> l.moments.stream()).toList());
             List<Instant> rounds = rounds();
+            Steps steps = new Steps(b);
             Process one = new Process(b);
             Process other = new Process(b);
             rounds.forEach(at -> moments.add(new Moment(at, () -> {
@@ -72,7 +72,7 @@ class CenturyTest {
                     moment.round().run();
                 } else {
                     b.clock.now = moment.at();
-                    moment.life().live(b, moment.step());
+                    moment.life().live(b, steps, moment.step());
                 }
             }
             Set<String> reminded = new TreeSet<>();
@@ -120,7 +120,7 @@ class CenturyTest {
     /** One request from receipt to its end, if it has one, and the recount of what must be reminded. */
     private static final class Life {
 
-        private final UUID id = UUID.randomUUID();
+        private UUID id;
         private final boolean working;
         private final boolean urgent;
         private final Instant start;
@@ -173,20 +173,11 @@ class CenturyTest {
         }
 
         /** {@code RETURN}, which an incoming request has no use for, stands for the extension. */
-        void live(Centre b, Procedure step) {
-            if (step == Procedure.ISSUE) {
-                b.tx(() -> {
-                    b.requests.add(TracingRequest.received(id, "TR-" + id, working ? "XC" : "XA", "XB", urgent ? Priority.URGENT : Priority.ROUTINE, HandlingCode.H2,
-                            "Pistol", start));
-                    return null;
-                });
-            } else if (step == Procedure.RETURN) {
-                b.tx(() -> b.extend.extend(b.supervisor, id, null, new ExtensionGrant(moreDays, null, "Act", "Archive")));
-            } else {
-                b.tx(() -> {
-                    b.em.find(TracingRequest.class, id).enter(step, b.clock.now);
-                    return null;
-                });
+        void live(Centre b, Steps steps, Procedure step) {
+            switch (step) {
+                case ISSUE -> id = steps.received(working ? "XC" : "XA", urgent ? Priority.URGENT : Priority.ROUTINE);
+                case RETURN -> b.tx(() -> b.extend.extend(b.supervisor, id, null, new ExtensionGrant(moreDays, null, "Act", "Archive")));
+                default -> steps.take(id, step);
             }
         }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.access.Principal;
-import iti.casefile.HandlingCode;
 import iti.ledger.LedgerAct;
 import iti.persistence.Databases;
 import iti.problem.Issue;
@@ -34,7 +33,8 @@ class ClocksTest {
     void theMostSpecificRuleGivesTheNumber(Databases database) {
         try (Centre b = new Centre(database, "XB", "Brenmark"); Centre a = new Centre(database, "XA", "Alvoria")) {
             b.knows(a, "Alvoria");
-            UUID id = received(b, "XA", Priority.ROUTINE);
+            Steps steps = new Steps(b);
+            UUID id = steps.received("XA", Priority.ROUTINE);
             assertEquals("2026-07-31 ruleConfiguration=", answerBy(b, id));
             UUID any = b.tx(() -> b.targets.keep(b.supervisor, rule("", Side.REQUESTED, 20, DayUnit.CALENDAR_DAYS))).id();
             assertEquals("2026-07-21 ruleAnyState=", answerBy(b, id));
@@ -61,19 +61,22 @@ class ClocksTest {
     @EnumSource(Databases.class)
     void aPauseOutlivesAChangeOfTarget(Databases database) {
         try (Centre b = new Centre(database, "XB", "Brenmark")) {
-            UUID id = received(b, "XA", Priority.ROUTINE);
-            step(b, id, Procedure.ACKNOWLEDGE, Duration.ofDays(1));
-            step(b, id, Procedure.SEEK_INFORMATION, Duration.ofDays(1));
+            Steps steps = new Steps(b);
+            UUID id = steps.received("XA", Priority.ROUTINE);
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.ACKNOWLEDGE);
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.SEEK_INFORMATION);
             b.clock.now = b.clock.now.plus(Duration.ofDays(3));
             assertEquals("2026-08-03 ruleConfiguration=", answerBy(b, id), "so far");
             b.tx(() -> b.targets.keep(b.supervisor, rule("", Side.REQUESTED, 20, DayUnit.CALENDAR_DAYS)));
             assertEquals("2026-07-24 ruleAnyState=", answerBy(b, id), "while stopped");
-            step(b, id, Procedure.SUPPLY_INFORMATION, Duration.ofDays(1));
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.SUPPLY_INFORMATION);
             assertEquals("2026-07-25 ruleAnyState=", answerBy(b, id));
             b.tx(() -> {
-                TracingRequest request = b.em.find(TracingRequest.class, id);
-                request.write(new RequestContent(Priority.URGENT, null, Set.of(), null, null, Set.of(), null, null, null, null, Set.of(), null, null));
-                return request;
+                b.em.find(TracingRequest.class, id).reprioritise(Priority.URGENT);
+                return null;
             });
             assertEquals("2026-07-06 ruleConfiguration=", answerBy(b, id), "one day and four stopped");
         }
@@ -83,8 +86,10 @@ class ClocksTest {
     @EnumSource(Databases.class)
     void anExtensionChangesTheDateAndSaysSo(Databases database) {
         try (Centre b = new Centre(database, "XB", "Brenmark")) {
-            UUID id = received(b, "XA", Priority.ROUTINE);
-            step(b, id, Procedure.ACKNOWLEDGE, Duration.ofDays(1));
+            Steps steps = new Steps(b);
+            UUID id = steps.received("XA", Priority.ROUTINE);
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.ACKNOWLEDGE);
             ExtensionGrant grant = new ExtensionGrant(10, null, "Records Act, s. 4", "The archive is being moved.");
             assertEquals("2026-08-10", b.tx(() -> b.extend.preview(b.supervisor, List.of(id), grant)).get(0).after().day().toString());
             assertTrue(current(b, id).extension().isEmpty(), "a preview changes nothing");
@@ -110,7 +115,8 @@ class ClocksTest {
             var entries = b.ledger.ofRequest(id).stream().filter(e -> e.act() == LedgerAct.DEADLINE_EXTENDED).map(e -> e.details()).toList();
             assertEquals(List.of("{\"clock\":\"RESPOND\",\"from\":\"2026-07-31\",\"to\":\"2026-08-10\"}", "{\"clock\":\"RESPOND\",\"from\":\"2026-08-10\",\"to\":\"2026-09-01\"}"), entries);
 
-            step(b, id, Procedure.REFUSE, Duration.ofDays(1));
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.REFUSE);
             assertEquals(ProblemKind.STEP_NOT_PERMITTED, problem(() -> b.extend.extend(b.supervisor, id, null, grant), b).kind());
         }
     }
@@ -119,7 +125,8 @@ class ClocksTest {
     @EnumSource(Databases.class)
     void theLadderReachesMorePeopleRungByRung(Databases database) {
         try (Centre b = new Centre(database, "XB", "Brenmark")) {
-            UUID id = received(b, "XA", Priority.ROUTINE);
+            Steps steps = new Steps(b);
+            UUID id = steps.received("XA", Priority.ROUTINE);
             Process process = new Process(b);
             b.clock.now = Instant.parse("2026-07-08T15:00:00Z");
             process.rounds.round();
@@ -147,7 +154,7 @@ class ClocksTest {
             assertEquals(2, b.notices.unseen(b.supervisor).get(0).reminder().rung());
             assertEquals(List.of(), b.notices.unseen(b.pointOfContact));
 
-            step(b, id, Procedure.ACKNOWLEDGE, Duration.ZERO);
+            steps.take(id, Procedure.ACKNOWLEDGE);
             assertEquals(List.of(), b.notices.unseen(b.supervisor), "what was done needs no notice");
             b.tx(() -> {
                 b.em.find(TracingRequest.class, id).assign(b.answering);
@@ -179,10 +186,35 @@ class ClocksTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aRequestThatIsReopenedHasNewClocks(Databases database) {
+        try (Centre b = new Centre(database, "XB", "Brenmark")) {
+            Steps steps = new Steps(b);
+            UUID id = steps.received("XA", Priority.ROUTINE);
+            steps.take(id, Procedure.ACKNOWLEDGE);
+            b.tx(() -> b.extend.extend(b.supervisor, id, null, new ExtensionGrant(20, null, "Act", "Archive")));
+            Process process = new Process(b);
+            b.clock.now = Instant.parse("2026-12-01T08:00:00Z");
+            process.rounds.round();
+            assertEquals(List.of("RESPOND 1 2026-08-20", "RESPOND 2 2026-08-20", "RESPOND 3 2026-08-20"), rows(b));
+            steps.take(id, Procedure.RESPOND);
+            later(b, Duration.ofDays(1));
+            steps.take(id, Procedure.REOPEN);
+            steps.take(id, Procedure.ACKNOWLEDGE);
+            assertEquals(List.of(), b.notices.unseen(b.supervisor), "what was told of the clock before is over");
+            assertEquals(LocalDate.parse("2027-01-01"), current(b, id).day());
+            assertTrue(current(b, id).extension().isEmpty());
+            b.clock.now = Instant.parse("2027-01-02T08:00:00Z");
+            process.rounds.round();
+            assertEquals(List.of("RESPOND 1 2026-08-20", "RESPOND 1 2027-01-01", "RESPOND 2 2026-08-20", "RESPOND 3 2026-08-20"), rows(b));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void processesThatRunAtTheSameMomentRemindOnce(Databases database) throws Exception {
         try (Centre b = new Centre(database, "XB", "Brenmark")) {
             for (int i = 0; i < 12; i++) {
-                received(b, "XA", Priority.ROUTINE);
+                new Steps(b).received("XA", Priority.ROUTINE);
             }
             b.clock.now = Instant.parse("2026-07-25T08:00:00Z");
             int processes = 3;
@@ -206,20 +238,8 @@ class ClocksTest {
         }
     }
 
-    static UUID received(Centre centre, String from, Priority priority) {
-        return centre.tx(() -> {
-            UUID id = UUID.randomUUID();
-            centre.requests.add(TracingRequest.received(id, "TR-" + id, from, centre.state, priority, HandlingCode.H2, "Pistol", centre.clock.now));
-            return id;
-        });
-    }
-
-    private static void step(Centre centre, UUID id, Procedure step, Duration later) {
-        centre.clock.now = centre.clock.now.plus(later);
-        centre.tx(() -> {
-            centre.em.find(TracingRequest.class, id).enter(step, centre.clock.now);
-            return null;
-        });
+    private static void later(Centre centre, Duration time) {
+        centre.clock.now = centre.clock.now.plus(time);
     }
 
     private static TargetDetails rule(String state, Side side, int respond, DayUnit unit) {
@@ -243,7 +263,7 @@ class ClocksTest {
     }
 
     private static List<String> rows(Centre centre) {
-        return centre.em.createQuery("select m from Reminder m order by m.clock, m.rung", Reminder.class).getResultList().stream()
+        return centre.em.createQuery("select m from Reminder m order by m.clock, m.rung, m.dueOn", Reminder.class).getResultList().stream()
                 .map(m -> m.clock() + " " + m.rung() + " " + m.dueOn()).toList();
     }
 

@@ -104,7 +104,7 @@ class DueDayTest {
         words(text).forEach(word -> {
             String[] parts = word.split("[+=]");
             boolean more = word.contains("+");
-            all.add(new DeadlineExtension(UUID.randomUUID(), Deadline.What.RESPOND, all.size() + 1, new ExtensionGrant(more ? Integer.valueOf(parts[1]) : null,
+            all.add(new DeadlineExtension(UUID.randomUUID(), Deadline.What.RESPOND, Instant.EPOCH, all.size() + 1, new ExtensionGrant(more ? Integer.valueOf(parts[1]) : null,
                     more ? null : LocalDate.parse(parts[1]), "Art. 5", "reason"), SUPERVISOR, Instant.parse(parts[0])));
         });
         return all;
