@@ -4,6 +4,7 @@ import iti.api.access.BearerToken;
 import iti.api.access.TokensResource;
 import iti.api.access.UsersResource;
 import iti.api.casefile.CasesResource;
+import iti.api.directory.CalendarsResource;
 import iti.api.directory.OwnStateResource;
 import iti.api.directory.StatesResource;
 import iti.api.exchange.DeliveriesResource;
@@ -19,12 +20,15 @@ import iti.api.problem.RefusedCall;
 import iti.api.register.RegistersResource;
 import iti.api.request.CaseRequestsResource;
 import iti.api.request.DocumentsResource;
+import iti.api.request.ExtensionsResource;
 import iti.api.request.InquiriesResource;
+import iti.api.request.NoticesResource;
 import iti.api.request.RequestActsResource;
 import iti.api.request.RequestDocumentsResource;
 import iti.api.request.RequestsResource;
 import iti.api.request.ResponseResource;
 import iti.api.request.SearchesResource;
+import iti.api.request.TargetsResource;
 import iti.api.setup.SetUpResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -38,9 +42,10 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class,
-                SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, RegistersResource.class,
+                SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, CalendarsResource.class, RegistersResource.class,
                 CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
                 SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, DeliveriesResource.class,
+                TargetsResource.class, ExtensionsResource.class, NoticesResource.class,
                 FiguresResource.class, LedgerResource.class, OpenApiResource.class);
     }
 

@@ -5,11 +5,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A calendar as it is stored and typed: zone name, weekend days as {@code SATURDAY,SUNDAY}, holidays as ISO dates. */
 final class CalendarText {
+
+    /** Most characters of the holidays of one State: more than three thousand dates. */
+    static final int MOST = 40_000;
 
     private CalendarText() {
     }
@@ -26,6 +30,14 @@ final class CalendarText {
         } catch (DateTimeException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    static String weekend(Collection<DayOfWeek> days) {
+        return days.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    static String holidays(Collection<LocalDate> days) {
+        return days.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     private static Set<String> parts(String text) {

@@ -128,6 +128,20 @@ public class Directory {
         return keep(by, details);
     }
 
+    /** Gives a State, own or partner, its calendar; called by {@link Calendars} alone. @return the version from now on */
+    long work(String state, WorkingCalendar calendar) {
+        PartnerState partner = em.find(PartnerState.class, state);
+        if (partner != null) {
+            partner.work(calendar);
+            em.flush();
+            return partner.version();
+        }
+        OwnState own = ownState();
+        own.work(calendar);
+        em.flush();
+        return own.version();
+    }
+
     /**
      * Pins a certificate of a partner.
      *

@@ -67,4 +67,14 @@ public class OwnState {
     public WorkingCalendar calendar() {
         return CalendarText.parse(zone, weekend, holidays);
     }
+
+    void work(WorkingCalendar calendar) {
+        this.zone = calendar.zone().getId();
+        this.weekend = CalendarText.weekend(calendar.weekend());
+        this.holidays = CalendarText.holidays(calendar.holidays());
+    }
+
+    public long version() {
+        return version;
+    }
 }

@@ -81,6 +81,12 @@ public class PartnerState {
         return CalendarText.parse(zone, weekend, holidays);
     }
 
+    void work(WorkingCalendar calendar) {
+        this.zone = calendar.zone().getId();
+        this.weekend = CalendarText.weekend(calendar.weekend());
+        this.holidays = CalendarText.holidays(calendar.holidays());
+    }
+
     /** What was typed, for the form that changes it. */
     public StateDetails details() {
         return new StateDetails(code, name, authority, pointOfContact, phone, email, languages, zone, weekend, holidays, endpoint);

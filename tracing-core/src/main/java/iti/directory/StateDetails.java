@@ -21,7 +21,7 @@ public record StateDetails(String code, String name, String authority, String po
                 .demandText(authority, path + "authority").limit(authority, 160, path + "authority")
                 .demandText(pointOfContact, path + "pointOfContact").limit(pointOfContact, 160, path + "pointOfContact")
                 .limit(phone, 60, path + "phone").limit(email, 160, path + "email").limit(languages, 60, path + "languages")
-                .limit(holidays, 4000, path + "holidays")
+                .limit(holidays, CalendarText.MOST, path + "holidays")
                 .demand(CalendarText.valid(zone == null ? "" : zone, weekend, holidays), path + "zone", "calendar")
                 .demand(endpoint == null || endpoint.isBlank() || endpoint.matches("https://[^\\s/?#]+(/[^\\s?#]*)?"), path + "endpoint", "httpsAddress");
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * When a State's centre works (ITI 14): zone, weekend days, public holidays. A working target ends at the close of its last day.
@@ -60,6 +61,13 @@ public record WorkingCalendar(ZoneId zone, Set<DayOfWeek> weekend, Set<LocalDate
             }
         }
         return days;
+    }
+
+    /** The same calendar with more holidays. */
+    public WorkingCalendar with(Set<LocalDate> more) {
+        Set<LocalDate> all = new TreeSet<>(holidays);
+        all.addAll(more);
+        return new WorkingCalendar(zone, weekend, all);
     }
 
     /** The close of a day, as an instant. */

@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ public class OverdueBoard {
 
     private static final Set<Status> OPEN = Set.of(Status.ISSUED, Status.ACKNOWLEDGED, Status.INFORMATION_SOUGHT, Status.DELAYED);
     private static final int MOST = 500;
+    private static final int SOON = 3;
 
     private final TracingRequests requests;
     private final Deadlines deadlines;
@@ -45,8 +45,8 @@ public class OverdueBoard {
     public record Row(TracingRequest request, Deadline deadline, int days) {
     }
 
-    /** The groups, most urgent first in each. */
-    public record Groups(List<Row> overdue, List<Row> soon, List<Row> waiting, List<Row> silent) {
+    /** The groups, most urgent first in each. {@code waiting} and {@code extended}: in time for more than three working days, or the clock stands still. */
+    public record Groups(List<Row> overdue, List<Row> soon, List<Row> waiting, List<Row> extended, List<Row> silent) {
     }
 
     /** The open requests that the person may see, longest overdue first. */
@@ -54,23 +54,21 @@ public class OverdueBoard {
     public Groups read(Principal by) {
         by.demand(Permission.APPROVE);
         Instant now = clock.instant();
-        List<Row> all = requests.list(by, RequestFilter.of(null, OPEN), 0, MOST).stream()
-                .flatMap(r -> deadlines.current(r, now).map(d -> row(r, d, now)).stream())
+        List<Row> all = deadlines.running(requests.list(by, RequestFilter.of(null, OPEN), 0, MOST), now).stream()
+                .map(r -> new Row(r.request(), r.deadline(), r.workingDaysLeft(now)))
                 .sorted(Comparator.comparing(row -> row.deadline().due())).toList();
         List<Row> silent = all.stream().filter(row -> silent(row, now)).toList();
         List<Row> heard = all.stream().filter(row -> !silent(row, now)).toList();
+        List<Row> timely = heard.stream().filter(row -> !row.deadline().overdue(now)).toList();
+        List<Row> later = timely.stream().filter(row -> row.deadline().stopped() || row.days() > SOON).toList();
         return new Groups(heard.stream().filter(row -> row.deadline().overdue(now)).toList(),
-                heard.stream().filter(row -> !row.deadline().overdue(now) && !row.deadline().stopped() && row.days() <= 3).toList(),
-                heard.stream().filter(row -> !row.deadline().overdue(now) && (row.deadline().stopped() || row.days() > 3)).toList(), silent);
+                timely.stream().filter(row -> !row.deadline().stopped() && row.days() <= SOON).toList(),
+                later.stream().filter(row -> row.deadline().extension().isEmpty()).toList(),
+                later.stream().filter(row -> row.deadline().extension().isPresent()).toList(), silent);
     }
 
     private static boolean silent(Row row, Instant now) {
         return row.request().side() == Side.REQUESTING && row.request().status() == Status.ISSUED
                 && Duration.between(row.request().startedAt(), now).compareTo(SILENCE) > 0;
-    }
-
-    private Row row(TracingRequest request, Deadline deadline, Instant now) {
-        LocalDate today = deadlines.calendar(request).dayOf(now);
-        return new Row(request, deadline, deadlines.calendar(request).workingDaysBetween(today, deadline.day()));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Working targets, which are national policy: the Instrument gives no number of days (ITI 18, 19). Acknowledgement in working
- * days, response in calendar days.
+ * The working targets of the configuration, which hold where {@link NationalTargets} has no rule. They are national policy: the
+ * Instrument gives no number of days (ITI 18, 19). Acknowledgement in working days, response in calendar days.
  */
 @ApplicationScoped
 public class Targets {
@@ -27,11 +27,10 @@ public class Targets {
         this.respondUrgent = respondUrgent;
     }
 
-    int workingDaysToAcknowledge(Priority priority) {
-        return priority == Priority.URGENT ? acknowledgeUrgent : acknowledgeRoutine;
-    }
-
-    int daysToRespond(Priority priority) {
-        return priority == Priority.URGENT ? respondUrgent : respondRoutine;
+    /** The target of the configuration. */
+    public WorkingTarget of(Priority priority) {
+        boolean urgent = priority == Priority.URGENT;
+        return new WorkingTarget(urgent ? acknowledgeUrgent : acknowledgeRoutine, urgent ? respondUrgent : respondRoutine, DayUnit.CALENDAR_DAYS,
+                WorkingTarget.Source.CONFIGURATION, "");
     }
 }

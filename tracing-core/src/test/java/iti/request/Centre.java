@@ -8,6 +8,7 @@ import iti.access.Secrets;
 import iti.access.User;
 import iti.casefile.CaseFiles;
 import iti.casefile.Numbers;
+import iti.directory.Calendars;
 import iti.directory.Directory;
 import iti.directory.StateDetails;
 import iti.exchange.Reception;
@@ -54,7 +55,7 @@ final class Centre implements AutoCloseable {
 
     final String state;
     final Time clock = new Time();
-    private final EntityManagerFactory factory;
+    final EntityManagerFactory factory;
     final EntityManager em;
     final Ledger ledger;
     final Accounts accounts;
@@ -84,7 +85,12 @@ final class Centre implements AutoCloseable {
     final ReopenRequest reopen;
     final RemindState remind;
     final Threads threads;
+    final NationalTargets targets;
     final Deadlines deadlines;
+    final Calendars calendars;
+    final ExtendDeadline extend;
+    final Reminders reminders;
+    final Notices notices;
     final ReceivedRequest received;
     final Reception reception;
     final Inquiries inquiries;
@@ -97,7 +103,7 @@ final class Centre implements AutoCloseable {
     final Principal pointOfContact;
     final Principal answering;
     final Principal auditor;
-    private final Principal administrator;
+    final Principal administrator;
 
     Centre(Databases database, String state, String name) {
         this.state = state;
@@ -116,7 +122,12 @@ final class Centre implements AutoCloseable {
         Workflow workflow = new Workflow(ledger, documents);
         Correspondence correspondence = new Correspondence(head, documents, workflow, ledger);
         threads = new Threads(documents);
-        deadlines = new Deadlines(directory, new Targets(5, 2, 30, 1));
+        targets = new NationalTargets(em, directory, new Targets(5, 2, 30, 1), ledger);
+        deadlines = new Deadlines(em, directory, targets);
+        calendars = new Calendars(directory, ledger);
+        extend = new ExtendDeadline(em, requests, deadlines, ledger, clock);
+        reminders = new Reminders(em, deadlines, people, ledger, clock, List.of(0, 15, 30));
+        notices = new Notices(em, requests, ledger, clock);
         draft = new DraftRequest(requests, cases, directory, numbers, ledger, clock);
         propose = new ProposeRequest(requests, cases, draft, head, documents, workflow);
         approve = new ApproveRequest(requests, documents, workflow);

@@ -1,6 +1,7 @@
 package iti.web;
 
 import iti.exchange.DeliveryRounds;
+import iti.request.ReminderRounds;
 import iti.setup.SetUp;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -15,10 +16,13 @@ public class Beginning implements ServletContextListener {
     private SetUp setUp;
     @Inject
     private DeliveryRounds rounds;
+    @Inject
+    private ReminderRounds reminders;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         setUp.offer();
         rounds.start();
+        reminders.start();
     }
 }

@@ -10,10 +10,13 @@ import iti.web.accessibility.KeysPage;
 import iti.web.account.AccountPage;
 import iti.web.admin.AdminPage;
 import iti.web.board.BoardPage;
+import iti.web.board.ExtendPage;
+import iti.web.board.TargetsPage;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
+import iti.web.directory.CalendarPage;
 import iti.web.directory.DeliveryActs;
 import iti.web.directory.DirectoryPage;
 import iti.web.directory.OwnCertificate;
@@ -22,6 +25,7 @@ import iti.web.document.CheckDocumentPage;
 import iti.web.document.DocumentPage;
 import iti.web.figures.FiguresPage;
 import iti.web.home.HomePage;
+import iti.web.home.NoticeActs;
 import iti.web.inbox.InboxPage;
 import iti.web.inbox.VerdictPage;
 import iti.web.incoming.AnswerActs;
@@ -66,12 +70,12 @@ public class Pages extends Application {
                 FileFormToken.class, SignInFirst.class,
                 RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
                 AccessibilityPage.class, KeysPage.class,
-                HomePage.class,
+                HomePage.class, NoticeActs.class,
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
-                DirectoryPage.class, StatePage.class, DeliveryActs.class, OwnCertificate.class,
-                BoardPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
+                DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
+                BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
                 IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, InquiryActs.class, InquiryPage.class,

@@ -41,7 +41,7 @@ public class FiguresResource {
         }
     }
 
-    public record Board(List<Row> overdue, List<Row> soon, List<Row> waiting, List<Row> silent) {
+    public record Board(List<Row> overdue, List<Row> soon, List<Row> waiting, List<Row> extended, List<Row> silent) {
     }
 
     public record PerState(int total, List<Timeliness.Row> items) {
@@ -51,7 +51,7 @@ public class FiguresResource {
     @Path("board")
     public Board board() {
         OverdueBoard.Groups groups = board.read(caller.principal());
-        return new Board(rows(groups.overdue()), rows(groups.soon()), rows(groups.waiting()), rows(groups.silent()));
+        return new Board(rows(groups.overdue()), rows(groups.soon()), rows(groups.waiting()), rows(groups.extended()), rows(groups.silent()));
     }
 
     /** Days from start to acknowledgement and to answer, per State and side, derived from the ledger. */

@@ -1,6 +1,7 @@
 package iti.web.admin;
 
 import iti.access.Permission;
+import iti.directory.Directory;
 import iti.exchange.LineSecurity;
 import iti.message.SigningKeys;
 import iti.setup.Installation;
@@ -30,15 +31,17 @@ public class AdminPage {
     private final Installation installation;
     private final SigningKeys keys;
     private final LineSecurity line;
+    private final Directory directory;
     private final Models models;
     private final Clock clock;
 
     @Inject
-    public AdminPage(SignedIn signedIn, Installation installation, SigningKeys keys, LineSecurity line, Models models, Clock clock) {
+    public AdminPage(SignedIn signedIn, Installation installation, SigningKeys keys, LineSecurity line, Directory directory, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.installation = installation;
         this.keys = keys;
         this.line = line;
+        this.directory = directory;
         this.models = models;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ public class AdminPage {
         line.identity().ifPresent(tls -> certificates.add(validity("tls", tls)));
         models.put("facts", installation.facts(signedIn.principal()));
         models.put("certificates", certificates);
+        models.put("own", directory.ownState().code());
         return "admin.html";
     }
 

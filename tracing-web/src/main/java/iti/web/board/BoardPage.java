@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class BoardPage {
 
-    private static final List<String> GROUPS = List.of("late", "soon", "wait", "mute");
+    private static final List<String> GROUPS = List.of("late", "soon", "wait", "held", "mute");
 
     private final SignedIn signedIn;
     private final OverdueBoard board;
@@ -123,7 +123,7 @@ public class BoardPage {
         Instant now = clock.instant();
         OverdueBoard.Groups groups = board.read(principal);
         List<BoardRow> rows = new ArrayList<>();
-        List<List<OverdueBoard.Row>> lists = Stream.of(groups.overdue(), groups.soon(), groups.waiting(), groups.silent()).toList();
+        List<List<OverdueBoard.Row>> lists = Stream.of(groups.overdue(), groups.soon(), groups.waiting(), groups.extended(), groups.silent()).toList();
         for (int i = 0; i < GROUPS.size(); i++) {
             String group = GROUPS.get(i);
             lists.get(i).forEach(r -> rows.add(BoardRow.of(group, r, RequestRows.address(r.request()), officer(r.request().officer()), now)));

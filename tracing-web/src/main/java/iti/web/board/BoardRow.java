@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * One trace of the board.
  *
- * @param group   {@code late}, {@code soon}, {@code wait} or {@code mute}
+ * @param group   {@code late}, {@code soon}, {@code wait}, {@code held} (more time was granted) or {@code mute}
  * @param kind    shape and colour of the target's status
  * @param key     key of its words
  * @param number  the number in those words

@@ -81,6 +81,7 @@ public class CaseSheet {
         models.put("own", directory.ownState().code());
         models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
         models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
+        models.put("extends", principal.may(Permission.APPROVE));
         models.put("opens", principal.may(Permission.OPEN_TRACES));
         models.put("countersigns", principal.may(Permission.COUNTERSIGN));
         return "case.html";

@@ -89,16 +89,15 @@ public final class Words {
         return MarkCells.of(text == null ? "" : text, locale);
     }
 
-    /** A fact that leads to a date: an ISO date with its weekday, two dates with a slash between, or the value itself. */
+    /** A fact that leads to a date: an ISO date with its weekday, two dates with a slash between of which the second may be missing, or the value itself. */
     public String fact(String value) {
-        if (value.isEmpty()) {
-            return "";
-        }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return weekday(LocalDate.parse(value));
         }
-        int slash = value.indexOf('/');
-        return slash < 0 ? value : fact(value.substring(0, slash)) + " \u2013 " + fact(value.substring(slash + 1));
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}/(\\d{4}-\\d{2}-\\d{2})?")) {
+            return fact(value.substring(0, 10)) + " \u2013 " + fact(value.substring(11));
+        }
+        return value;
     }
 
     /** The name of a State, for example Brenmark; the code itself when it is not in the directory. */

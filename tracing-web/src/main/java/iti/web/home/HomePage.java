@@ -6,6 +6,7 @@ import iti.exchange.Incoming;
 import iti.exchange.Outbox;
 import iti.exchange.Reception;
 import iti.ledger.Ledger;
+import iti.request.Notices;
 import iti.request.RequestFilter;
 import iti.request.Side;
 import iti.request.Status;
@@ -43,16 +44,18 @@ public class HomePage {
     private final Outbox outbox;
     private final Reception reception;
     private final Ledger ledger;
+    private final Notices notices;
     private final Models models;
 
     @Inject
-    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Ledger ledger, Models models) {
+    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Ledger ledger, Notices notices, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.rows = rows;
         this.outbox = outbox;
         this.reception = reception;
         this.ledger = ledger;
+        this.notices = notices;
         this.models = models;
     }
 
@@ -70,6 +73,7 @@ public class HomePage {
         models.put("done", done);
         boolean reads = principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING);
         models.put("reads", reads);
+        models.put("notices", notices.unseen(principal).stream().map(n -> new NoticeLine(n, RequestRows.address(n.request()))).toList());
         models.put("parked", principal.may(Permission.COUNTERSIGN) ? outbox.waitingForAPerson(principal) : List.of());
         models.put("apart", principal.may(Permission.RECEIVE) ? reception.count(principal, Incoming.State.QUARANTINED) : 0L);
         models.put("incoming", principal.may(Permission.READ_INCOMING) ? requests.count(principal, RequestFilter.of(Side.REQUESTED, EnumSet.of(Status.ISSUED))) : 0L);
@@ -80,6 +84,10 @@ public class HomePage {
                         .sorted(Comparator.comparingLong(RequestRow::waiting).reversed()).toList(),
                 answered, open.stream().filter(r -> r.step() == NextStep.FINISH_DRAFT).toList(), principal.may(Permission.OPEN_TRACES), principal.may(Permission.RECEIVE), principal.may(Permission.ADMINISTER), principal.may(Permission.READ_CASES)));
         return "home.html";
+    }
+
+    /** A notice with the path of the trace that it is about. */
+    public record NoticeLine(Notices.Line notice, String address) {
     }
 
     /**

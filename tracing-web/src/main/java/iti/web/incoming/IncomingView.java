@@ -89,6 +89,7 @@ public class IncomingView {
         models.put("standing", standing);
         models.put("sent", received.asItStands(request));
         weapon(request);
+        models.put("extends", reader.may(Permission.APPROVE));
         models.put("deadline", deadlines.current(request, clock.instant()));
         models.put("documents", papers);
         models.put("original", documents.requestAsItStands(request.id()));

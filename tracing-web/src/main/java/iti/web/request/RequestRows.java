@@ -1,8 +1,8 @@
 package iti.web.request;
 
 import iti.access.Principal;
-import iti.request.Deadline;
 import iti.request.Deadlines;
+import iti.request.RunningDeadline;
 import iti.request.Side;
 import iti.request.Status;
 import iti.request.TracingRequest;
@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts requests into words for lists: where each stands, what is due when, and what waits on the reader. */
 @ApplicationScoped
@@ -37,7 +39,8 @@ public class RequestRows {
     @Transactional
     public List<RequestRow> of(Principal reader, List<TracingRequest> requests) {
         Instant now = clock.instant();
-        return requests.stream().map(r -> row(reader, r, now)).toList();
+        Map<UUID, RunningDeadline> running = deadlines.running(requests, now).stream().collect(Collectors.toMap(r -> r.request().id(), r -> r));
+        return requests.stream().map(r -> row(reader, r, running.get(r.id()), now)).toList();
     }
 
     /** Path of the page of a request: its case file for one of ours, its own page for an incoming one. */
@@ -45,19 +48,17 @@ public class RequestRows {
         return request.side() == Side.REQUESTING ? "/cases/" + request.caseFile() : "/incoming/" + request.id();
     }
 
-    private RequestRow row(Principal reader, TracingRequest request, Instant now) {
+    private RequestRow row(Principal reader, TracingRequest request, RunningDeadline running, Instant now) {
         NextStep step = steps.of(reader, request).orElse(null);
         String address = step == NextStep.FINISH_DRAFT ? "/requests/" + request.id() + "/check" : address(request);
         Instant since = request.startedAt() == null ? request.draftedAt() : request.startedAt();
         long waiting = since == null ? 0 : Duration.between(since, now).toDays();
-        Optional<Deadline> running = deadlines.current(request, now);
-        if (running.isEmpty() || request.status() == Status.INFORMATION_SOUGHT) {
+        if (running == null || request.status() == Status.INFORMATION_SOUGHT) {
             return new RequestRow(request, address, step, kind(request.status()), "status." + request.status(), 0, null, waiting);
         }
-        LocalDate today = deadlines.calendar(request).dayOf(now);
-        LocalDate due = running.get().day();
-        int days = deadlines.calendar(request).workingDaysBetween(today, due);
-        if (running.get().overdue(now)) {
+        LocalDate due = running.deadline().day();
+        int days = running.workingDaysLeft(now);
+        if (running.deadline().overdue(now)) {
             return new RequestRow(request, address, step, "late", "due.over", Math.abs(days), due, waiting);
         }
         return new RequestRow(request, address, step, days <= SOON ? "soon" : "wait", days == 0 ? "due.today" : "due.left", days, due, waiting);
