@@ -16,13 +16,15 @@ import java.util.Map;
 public class Correspondence {
 
     private final MessageHead head;
+    private final OnwardRelease onward;
     private final Documents documents;
     private final Workflow workflow;
     private final Ledger ledger;
 
     @Inject
-    public Correspondence(MessageHead head, Documents documents, Workflow workflow, Ledger ledger) {
+    public Correspondence(MessageHead head, OnwardRelease onward, Documents documents, Workflow workflow, Ledger ledger) {
         this.head = head;
+        this.onward = onward;
         this.documents = documents;
         this.workflow = workflow;
         this.ledger = ledger;
@@ -64,8 +66,13 @@ public class Correspondence {
         }
     }
 
-    /** The document leaves, and the request stands where that leads. */
+    /**
+     * The document leaves, and the request stands where that leads.
+     *
+     * @throws Problem {@code INVALID_INPUT} when an earlier answer in it may not be passed on any more
+     */
     void leave(Principal by, TracingRequest request, SealedDocument document, Map<String, String> details) {
+        onward.demandPermitted(request, documents.message(document).requestBody());
         documents.countersign(by.actor(), request, document);
         workflow.record(request, document, by.actor(), details);
     }
