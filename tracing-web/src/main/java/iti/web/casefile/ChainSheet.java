@@ -64,7 +64,7 @@ public class ChainSheet {
         SupplyChain chain = chains.of(file.id(), weapon.id());
         Optional<DiversionFinding> finding = findings.of(weapon.id());
         Optional<Diversion> found = finding.map(DiversionFinding::diversion);
-        return new WeaponChain(weapon.id(), words.draw(file, weapon, chain, found), words.holder(chain), found.map(d -> new Found(d, d.established() ? words.period(d) : "",
+        return new WeaponChain(weapon.id(), words.draw(file.number(), file.recovery(), weapon.description(), chain, found), words.holder(chain), found.map(d -> new Found(d, d.established() ? words.period(d) : "",
                 people.nameOf(finding.get().foundBy()), finding.get().foundAt())).orElse(null));
     }
 

@@ -1,9 +1,7 @@
 package iti.web.casefile;
 
-import iti.casefile.CaseFile;
 import iti.casefile.Diversion;
 import iti.casefile.RecoveryEvent;
-import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.request.SegmentEvent;
@@ -36,11 +34,12 @@ final class ChainWords {
         this.words = new Words(locale, ZoneOffset.UTC, states);
     }
 
-    SupplyChainDrawing draw(CaseFile file, Firearm weapon, SupplyChain chain, Optional<Diversion> found) {
-        SupplyChainDrawing drawing = new SupplyChainDrawing(text("chain.title", file.number()));
+    /** @param number number of the case */
+    SupplyChainDrawing draw(String number, RecoveryEvent recovery, FirearmDescription weapon, SupplyChain chain, Optional<Diversion> found) {
+        SupplyChainDrawing drawing = new SupplyChainDrawing(text("chain.title", number));
         int first = 0;
         if (chain.links().stream().noneMatch(l -> l.is(SegmentEvent.MANUFACTURE))) {
-            drawing.add("open", text("chain.made"), made(weapon.description()), List.of(text("chain.unproven")));
+            drawing.add("open", text("chain.made"), made(weapon), List.of(text("chain.unproven")));
             first = 1;
         }
         chain.links().forEach(l -> add(drawing, l));
@@ -50,7 +49,6 @@ final class ChainWords {
             drawing.add("open", text("chain.unknown"), List.of(), List.of(text("chain.notasked")));
         }
         int proven = drawing.lastProven();
-        RecoveryEvent recovery = file.recovery();
         drawing.add("end", text("chain.recovered"), lines(recovery.place(), words.state(ownState), words.day(recovery.date())),
                 lines(words.code(recovery.kind()), text("chain.ours")));
         if (found.isPresent()) {
