@@ -37,10 +37,9 @@ final class ChainWords {
     /** @param number number of the case */
     SupplyChainDrawing draw(String number, RecoveryEvent recovery, FirearmDescription weapon, SupplyChain chain, Optional<Diversion> found) {
         SupplyChainDrawing drawing = new SupplyChainDrawing(text("chain.title", number));
-        int first = 0;
-        if (chain.links().stream().noneMatch(l -> l.is(SegmentEvent.MANUFACTURE))) {
+        int first = chain.links().stream().anyMatch(l -> l.is(SegmentEvent.MANUFACTURE)) ? 0 : 1;
+        if (first == 1) {
             drawing.add("open", text("chain.made"), made(weapon), List.of(text("chain.unproven")));
-            first = 1;
         }
         chain.links().forEach(l -> add(drawing, l));
         chain.lastLegalHolder().filter(h -> !h.linked() && chain.open().isEmpty()).ifPresent(h -> add(drawing, h));
