@@ -127,17 +127,18 @@ public class SupplyChains {
         return link.date() != null && naming.links().stream().map(Link::date).filter(d -> d != null).max(Comparator.naturalOrder()).filter(d -> d.isBefore(link.date())).isPresent();
     }
 
-    /** The State named last that was not heard; before the first answer, the States that were asked. */
+    /** The State named last that has not answered; when all that are named have, the States that still owe an answer. */
     private List<OpenEnd> open(List<TracingRequest> asked) {
-        List<SealedDocument> heard = asked.stream().flatMap(r -> documents.answer(r.id()).stream()).sorted(Comparator.comparing(SealedDocument::at)).toList();
-        if (heard.isEmpty()) {
-            return asked.stream().filter(r -> r.startedAt() != null && r.status() != Status.WITHDRAWN)
-                    .map(r -> new OpenEnd(r.requestedState(), r.status(), r.startedAt())).toList();
-        }
-        Set<String> speakers = heard.stream().map(SealedDocument::from).collect(Collectors.toSet());
-        return heard.stream().map(d -> documents.message(d).response().nextState()).filter(s -> s != null && !speakers.contains(s)).reduce((a, b) -> b)
-                .map(state -> asked.stream().filter(r -> state.equals(r.requestedState())).reduce((a, b) -> b)
-                        .map(r -> new OpenEnd(state, r.status(), r.startedAt())).orElse(new OpenEnd(state, null, null))).stream().toList();
+        Set<String> answered = asked.stream().filter(r -> r.status().answered()).map(TracingRequest::requestedState).collect(Collectors.toSet());
+        Optional<String> named = asked.stream().flatMap(r -> documents.answer(r.id()).stream()).sorted(Comparator.comparing(SealedDocument::at))
+                .map(d -> documents.message(d).response().nextState()).filter(s -> s != null && !answered.contains(s)).reduce((a, b) -> b);
+        return named.map(state -> List.of(asked.stream().filter(r -> state.equals(r.requestedState())).reduce((a, b) -> b).map(SupplyChains::end)
+                        .orElse(new OpenEnd(state, null, null))))
+                .orElseGet(() -> asked.stream().filter(r -> r.status().awaitsResponse()).map(SupplyChains::end).toList());
+    }
+
+    private static OpenEnd end(TracingRequest request) {
+        return new OpenEnd(request.requestedState(), request.status(), request.startedAt());
     }
 
     private static LocalDate day(String iso) {

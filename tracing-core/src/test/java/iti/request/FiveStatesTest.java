@@ -46,10 +46,10 @@ class FiveStatesTest {
                 a.knows(other, other.state);
                 other.knows(a, "Alvoria");
             });
-            CaseFile file = Desk.recovered(a);
+            CaseFile file = Story.recovered(a);
             UUID weapon = file.firearms().get(0).id();
 
-            UUID toB = Desk.drafted(a, file, "XB");
+            UUID toB = Story.drafted(a, file, "XB");
             Desk.ask(a, b, toB);
             assertEquals(List.of(), Desk.earlier(b, toB));
             Desk.answer(b, a, toB, Desk.traced(Outcome.TRACED_TO_EXPORT, "XC", "Corvane Arms, owner of record", new UseRestrictions(true, true, false, null), IMPORT_15, EXPORT_16));
@@ -61,7 +61,7 @@ class FiveStatesTest {
             TracingRequest second = a.requests.find(a.officer, toC);
             assertEquals("XC", second.requestedState());
             assertEquals(toB, second.follows());
-            assertEquals(Desk.CONTENT, second.content());
+            assertEquals(Story.CONTENT, second.content());
             assertFalse(a.hops.ofCase(file.id()).get(0).open());
             Desk.ask(a, c, toC);
             EarlierAnswer fromB = new EarlierAnswer("XB", a.requests.find(a.officer, toB).number(), "TRACED_TO_EXPORT", List.of(IMPORT_15, EXPORT_16), null,

@@ -37,8 +37,8 @@ class HopsTest {
         try (Centre a = new Centre(Databases.H2, "XA", "Alvoria"); Centre b = new Centre(Databases.H2, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
             b.knows(a, "Alvoria");
-            CaseFile file = Desk.recovered(a);
-            UUID root = Desk.drafted(a, file, "XB");
+            CaseFile file = Story.recovered(a);
+            UUID root = Story.drafted(a, file, "XB");
             Desk.ask(a, b, root);
             Desk.answer(b, a, root, Desk.traced(Outcome.TRACED_TO_EXPORT, "XC", null, FREE));
             UUID refused = next(a, b, root);
@@ -72,9 +72,9 @@ class HopsTest {
             a.knows(c, "Carvane");
             b.knows(a, "Alvoria");
             c.knows(a, "Alvoria");
-            CaseFile file = Desk.recovered(a);
+            CaseFile file = Story.recovered(a);
             UUID weapon = file.firearms().get(0).id();
-            UUID toB = Desk.drafted(a, file, "XB");
+            UUID toB = Story.drafted(a, file, "XB");
             Desk.ask(a, b, toB);
             assertEquals("XB ACKNOWLEDGED", a.chains.of(file.id(), weapon).open().stream().map(o -> o.state() + " " + o.status()).reduce("", String::concat));
             Desk.answer(b, a, toB, new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("CONFIDENTIALITY_LAW"), "The buyer is protected.", null, null, List.of(
@@ -95,7 +95,7 @@ class HopsTest {
     @Test
     void aFindingIsAPointOrAReasonAndTheLedgerKeepsEachRevision() {
         try (Centre a = new Centre(Databases.H2, "XA", "Alvoria")) {
-            CaseFile file = Desk.recovered(a);
+            CaseFile file = Story.recovered(a);
             UUID weapon = file.firearms().get(0).id();
             Problem gaps = assertThrows(Problem.class, () -> keep(a, file, weapon, new Diversion(null, LocalDate.parse("2024-01-01"), null, null, null, null, null, null)));
             assertEquals(Set.of("diversion.state", "diversion.circumstances", "diversion.method", "diversion.basis", "diversion.until"),

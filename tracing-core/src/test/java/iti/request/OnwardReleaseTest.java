@@ -42,8 +42,8 @@ class OnwardReleaseTest {
         a.knows(c, "Carvane");
         b.knows(a, "Alvoria");
         c.knows(a, "Alvoria");
-        file = Desk.recovered(a);
-        toB = Desk.drafted(a, file, "XB");
+        file = Story.recovered(a);
+        toB = Story.drafted(a, file, "XB");
     }
 
     @AfterEach
