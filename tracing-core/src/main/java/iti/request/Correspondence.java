@@ -9,6 +9,7 @@ import iti.message.MessageKind;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** Speaks for the State to the other one: at once under the standing instruction of the point of contact, or after a second person. */
@@ -72,8 +73,10 @@ public class Correspondence {
      * @throws Problem {@code INVALID_INPUT} when an earlier answer in it may not be passed on any more
      */
     void leave(Principal by, TracingRequest request, SealedDocument document, Map<String, String> details) {
-        onward.demandPermitted(request, documents.message(document).requestBody());
+        List<OnwardRelease.Earlier> passed = onward.passedOn(request, documents.message(document).requestBody());
         documents.countersign(by.actor(), request, document);
         workflow.record(request, document, by.actor(), details);
+        passed.forEach(e -> ledger.append(request.chain(), by.actor(), LedgerAct.ANSWER_PASSED_ON, e.request().id(), request.counterpart(),
+                Map.of("answer", e.answer().message().toString(), "sha256", e.answer().sha256(), "decision", e.decision().name())));
     }
 }

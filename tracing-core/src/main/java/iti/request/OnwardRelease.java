@@ -82,11 +82,21 @@ public class OnwardRelease {
         return !passes(request).equals(sent == null ? List.of() : sent);
     }
 
-    /** @throws Problem {@code INVALID_INPUT} when a document of ours carries an earlier answer that may not go along now; {@code leaving} may be null */
-    void demandPermitted(TracingRequest request, RequestBody leaving) {
-        if (leaving != null && leaving.earlier() != null && !passes(request).containsAll(leaving.earlier())) {
+    /**
+     * The earlier answers that leave with a document of ours.
+     *
+     * @param leaving the request in it, or null
+     * @throws Problem {@code INVALID_INPUT} when one of them may not go along now
+     */
+    List<Earlier> passedOn(TracingRequest request, RequestBody leaving) {
+        if (leaving == null || leaving.earlier() == null) {
+            return List.of();
+        }
+        List<Earlier> passed = of(request).stream().filter(e -> e.passes() != null && leaving.earlier().contains(e.passes())).toList();
+        if (passed.size() != leaving.earlier().size()) {
             throw Problem.invalid(Issue.of("earlier", "onwardRelease"));
         }
+        return passed;
     }
 
     /**

@@ -10,6 +10,7 @@ import iti.casefile.CaseFile;
 import iti.casefile.Diversion;
 import iti.casefile.DiversionMethod;
 import iti.ledger.LedgerAct;
+import iti.ledger.LedgerEntry;
 import iti.message.TracingMessage.EarlierAnswer;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
@@ -110,6 +111,8 @@ class FiveStatesTest {
             assertEquals(theft, a.findings.read(a.officer, file.id(), weapon).diversion());
             assertEquals(List.of(true), a.ledger.entries(file.id()).stream().filter(x -> x.act() == LedgerAct.DIVERSION_ESTABLISHED)
                     .map(x -> x.details().contains("TRACING") && !x.details().contains("Estmar")).toList());
+            assertEquals(List.of("XC", "XD", "XE"), a.ledger.entries(file.id()).stream().filter(x -> x.act() == LedgerAct.ANSWER_PASSED_ON && toB.equals(x.request()))
+                    .map(LedgerEntry::counterpart).toList(), "the ledger knows who got the answer of XB");
             assertNull(a.requests.find(a.officer, toB).follows());
             Stream.of(a, b, c, d, e).forEach(centre -> assertEquals(List.of(), centre.ledgerFindings()));
         }
