@@ -4,6 +4,7 @@ import iti.api.access.BearerToken;
 import iti.api.access.TokensResource;
 import iti.api.access.UsersResource;
 import iti.api.casefile.CasesResource;
+import iti.api.casefile.DiversionsResource;
 import iti.api.directory.CalendarsResource;
 import iti.api.directory.OwnStateResource;
 import iti.api.directory.StatesResource;
@@ -19,9 +20,11 @@ import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
 import iti.api.register.RegistersResource;
 import iti.api.request.CaseRequestsResource;
+import iti.api.request.ChainsResource;
 import iti.api.request.DocumentsResource;
 import iti.api.request.ExtensionsResource;
 import iti.api.request.InquiriesResource;
+import iti.api.request.NextHopsResource;
 import iti.api.request.NoticesResource;
 import iti.api.request.RequestActsResource;
 import iti.api.request.RequestDocumentsResource;
@@ -41,12 +44,13 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class,
-                SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, CalendarsResource.class, RegistersResource.class,
-                CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
-                SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, DeliveriesResource.class,
-                TargetsResource.class, ExtensionsResource.class, NoticesResource.class,
-                FiguresResource.class, LedgerResource.class, OpenApiResource.class);
+        return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class, SetUpResource.class,
+                TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, CalendarsResource.class,
+                RegistersResource.class, CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class,
+                RequestActsResource.class, ResponseResource.class, DocumentsResource.class, DiversionsResource.class, ChainsResource.class,
+                NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
+                DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
+                LedgerResource.class, OpenApiResource.class);
     }
 
     @Override

@@ -129,11 +129,14 @@ public record TracingMessage(
     /**
      * What another State answered before about the same weapon, passed on as its restrictions allow (ITI 15 (c)).
      *
-     * @param state     the State that answered
-     * @param reference number of the request it answered
-     * @param consent   the message by which it consented, null when its restrictions did not ask for consent
+     * @param state           the State that answered
+     * @param reference       number of the request it answered
+     * @param lastLegalHolder the last legal holder; passed on with consent only, null without
+     * @param consent         the message by which it consented, null when its restrictions did not ask for consent
+     * @param conditions      conditions of that consent in its giver's words, or null
      */
-    public record EarlierAnswer(String state, String reference, String outcome, List<SupplyChainSegment> segments, UseRestrictions restrictions, Answered consent) {
+    public record EarlierAnswer(String state, String reference, String outcome, List<SupplyChainSegment> segments, String lastLegalHolder,
+                                UseRestrictions restrictions, Answered consent, String conditions) {
     }
 
     /**

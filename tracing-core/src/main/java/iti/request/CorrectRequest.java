@@ -21,21 +21,24 @@ public class CorrectRequest {
 
     private final TracingRequests requests;
     private final CaseFiles cases;
+    private final OnwardRelease onward;
     private final Documents documents;
     private final Correspondence correspondence;
     private final Workflow workflow;
 
     @Inject
-    public CorrectRequest(TracingRequests requests, CaseFiles cases, Documents documents, Correspondence correspondence, Workflow workflow) {
+    public CorrectRequest(TracingRequests requests, CaseFiles cases, OnwardRelease onward, Documents documents, Correspondence correspondence, Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
+        this.onward = onward;
         this.documents = documents;
         this.correspondence = correspondence;
         this.workflow = workflow;
     }
 
     /**
-     * Proposes the correction; recovery and weapon are taken from the case as they are described now.
+     * Proposes the correction; recovery and weapon are taken from the case as they are described now, earlier answers
+     * as they may go along now.
      *
      * @param content what ITI 17 demands beside them; null when that is unchanged
      * @throws Problem {@code INVALID_INPUT} naming every gap at once
@@ -55,7 +58,7 @@ public class CorrectRequest {
         SealedDocument superseded = documents.requestAsItStands(id);
         correspondence.propose(by, request, Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
-                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon)), null));
+                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), onward.passes(request)), null));
         return request;
     }
 }

@@ -9,6 +9,7 @@ import iti.message.MessageKind;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** Speaks for the State to the other one: at once under the standing instruction of the point of contact, or after a second person. */
@@ -16,13 +17,15 @@ import java.util.Map;
 public class Correspondence {
 
     private final MessageHead head;
+    private final OnwardRelease onward;
     private final Documents documents;
     private final Workflow workflow;
     private final Ledger ledger;
 
     @Inject
-    public Correspondence(MessageHead head, Documents documents, Workflow workflow, Ledger ledger) {
+    public Correspondence(MessageHead head, OnwardRelease onward, Documents documents, Workflow workflow, Ledger ledger) {
         this.head = head;
+        this.onward = onward;
         this.documents = documents;
         this.workflow = workflow;
         this.ledger = ledger;
@@ -64,9 +67,16 @@ public class Correspondence {
         }
     }
 
-    /** The document leaves, and the request stands where that leads. */
+    /**
+     * The document leaves, and the request stands where that leads.
+     *
+     * @throws Problem {@code INVALID_INPUT} when an earlier answer in it may not be passed on any more
+     */
     void leave(Principal by, TracingRequest request, SealedDocument document, Map<String, String> details) {
+        List<OnwardRelease.Earlier> passed = onward.passedOn(request, documents.message(document).requestBody());
         documents.countersign(by.actor(), request, document);
         workflow.record(request, document, by.actor(), details);
+        passed.forEach(e -> ledger.append(request.chain(), by.actor(), LedgerAct.ANSWER_PASSED_ON, e.request().id(), request.counterpart(),
+                Map.of("answer", e.answer().message().toString(), "sha256", e.answer().sha256(), "decision", e.decision().name())));
     }
 }

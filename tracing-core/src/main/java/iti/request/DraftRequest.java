@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Drafts a request for one weapon of a case to one State (ITI 16, 17). A draft may be incomplete. */
@@ -43,13 +44,23 @@ public class DraftRequest {
     /** @param requestedState may be null while nobody has decided */
     @Transactional
     public TracingRequest open(Principal by, UUID caseFile, UUID firearm, String requestedState) {
+        return open(by, caseFile, firearm, requestedState, null);
+    }
+
+    /** @param earlier the request that this one follows from, or null */
+    TracingRequest open(Principal by, UUID caseFile, UUID firearm, String requestedState, TracingRequest earlier) {
         by.demand(Permission.OPEN_TRACES);
         CaseFile file = cases.find(by, caseFile);
         Firearm weapon = firearm(file, firearm);
         TracingRequest request = TracingRequest.draft(numbers.next("TR"), file, weapon.id(), directory.ownState().code(), requestedState, clock.instant());
         request.summarise(FirearmText.summary(weapon.description()), file.handling());
+        Map<String, String> details = new TreeMap<>(Map.of("number", request.number()));
+        if (earlier != null) {
+            request.follow(earlier);
+            details.put("follows", earlier.id().toString());
+        }
         requests.add(request);
-        ledger.append(request.chain(), by.actor(), LedgerAct.REQUEST_DRAFTED, request.id(), requestedState, Map.of("number", request.number()));
+        ledger.append(request.chain(), by.actor(), LedgerAct.REQUEST_DRAFTED, request.id(), requestedState, details);
         return request;
     }
 

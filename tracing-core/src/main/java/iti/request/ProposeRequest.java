@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 
-/** The officer certifies the request as complete (ITI 16, 17); a second person looks at it next. */
+/** The officer certifies the request as complete (ITI 16, 17), with the earlier answers that may go along (ITI 15 (c)); a second person looks at it next. */
 @ApplicationScoped
 public class ProposeRequest {
 
@@ -21,15 +21,18 @@ public class ProposeRequest {
     private final CaseFiles cases;
     private final DraftRequest drafts;
     private final MessageHead head;
+    private final OnwardRelease onward;
     private final Documents documents;
     private final Workflow workflow;
 
     @Inject
-    public ProposeRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, MessageHead head, Documents documents, Workflow workflow) {
+    public ProposeRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, MessageHead head, OnwardRelease onward, Documents documents,
+                          Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
         this.drafts = drafts;
         this.head = head;
+        this.onward = onward;
         this.documents = documents;
         this.workflow = workflow;
     }
@@ -45,7 +48,7 @@ public class ProposeRequest {
         FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
         request.summarise(FirearmText.summary(weapon), file.handling());
         SealedDocument document = documents.certify(by, request, Procedure.ISSUE, head.write(by, request, MessageKind.REQUEST, null,
-                RequestContents.body(request.content(), file.recovery(), FirearmText.toMessage(weapon))));
+                RequestContents.body(request.content(), file.recovery(), FirearmText.toMessage(weapon), onward.passes(request))));
         workflow.take(request, Procedure.PROPOSE, by.actor(), Map.of("message", document.message().toString()));
         return request;
     }

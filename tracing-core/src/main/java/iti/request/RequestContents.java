@@ -4,6 +4,7 @@ import iti.casefile.RecoveryEvent;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.DomesticCheck;
+import iti.message.TracingMessage.EarlierAnswer;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.Illicit;
 import iti.message.TracingMessage.Purpose;
@@ -19,7 +20,8 @@ final class RequestContents {
     private RequestContents() {
     }
 
-    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon) {
+    /** @param earlier what {@link OnwardRelease} lets go along */
+    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon, List<EarlierAnswer> earlier) {
         return new RequestBody(
                 content.urgencyJustification(),
                 new Illicit(names(content.grounds()), content.legalJustification(), content.embargo()),
@@ -29,7 +31,7 @@ final class RequestContents {
                 new Purpose(names(content.uses()), content.useDescription(), content.caseNumber()),
                 new Confidentiality(content.confidentialityGuaranteed(), content.confidentialityReason()),
                 names(content.wanted()),
-                new DomesticCheck(content.domesticCheck(), content.domesticResult()), null, null);
+                new DomesticCheck(content.domesticCheck(), content.domesticResult()), earlier.isEmpty() ? null : earlier, null);
     }
 
     /** Reads back what we wrote ourselves. */

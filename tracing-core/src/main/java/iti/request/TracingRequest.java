@@ -46,6 +46,7 @@ public class TracingRequest {
     private UUID caseFile;
     @Column(name = "firearm_id")
     private UUID firearm;
+    private UUID follows;
     @Column(name = "unit_id")
     private UUID unit;
     @Column(name = "officer_id")
@@ -155,6 +156,11 @@ public class TracingRequest {
         this.priority = priority;
     }
 
+    /** Is the next hop after an earlier request for the same weapon. */
+    void follow(TracingRequest earlier) {
+        this.follows = earlier.id;
+    }
+
     void address(String state) {
         this.requestedState = state;
     }
@@ -238,6 +244,11 @@ public class TracingRequest {
 
     public UUID firearm() {
         return firearm;
+    }
+
+    /** The earlier request for the same weapon that this one follows from, or null (ITI 5, 20). */
+    public UUID follows() {
+        return follows;
     }
 
     /** The ledger chain of this request: that of its case file, or its own. */

@@ -4,7 +4,6 @@ import iti.casefile.CaseFile;
 import iti.casefile.RecoveryEvent;
 import iti.casefile.RecoveryKind;
 import iti.firearm.Component;
-import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
 import iti.firearm.FirearmType;
 import iti.firearm.ManufactureMode;
@@ -24,6 +23,10 @@ import java.util.UUID;
 /** The pistol of the story, as State XA traces it and State XB answers. */
 final class Story {
 
+    static final RequestContent CONTENT = new RequestContent(Priority.ROUTINE, null, Set.of(IllicitGround.ILL_A_LAW_OF_FINDING_STATE),
+            "Firearms Act of Alvoria, s. 12", null, Set.of(IntendedUse.CRIMINAL_INVESTIGATION), null, "AV-77/26", true, null,
+            Set.of(InformationWanted.LAST_LEGAL_HOLDER), true, "Four registers searched, nothing found.");
+
     private Story() {
     }
 
@@ -35,18 +38,27 @@ final class Story {
     }
 
     static UUID proposed(Centre a) {
+        UUID id = drafted(a, recovered(a), "XB");
+        a.tx(() -> a.propose.propose(a.officer, id, null));
+        return id;
+    }
+
+    /** A case with one pistol that bears an import mark of XB. */
+    static CaseFile recovered(Centre a) {
         CaseFile file = a.tx(() -> a.cases.open(a.officer, new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno",
                 "Averno Police", 1, "Traffic stop at the harbour.")));
         FirearmDescription pistol = new FirearmDescription(FirearmType.PISTOL_SELF_LOADING, "Norrholt Arms", "NH-9", "9x19 mm", null, "XC", null,
                 ManufactureMode.INDUSTRIAL, List.of(
                 new Marking(MarkKind.SERIAL, Component.FRAME, "right", "K0417BS8", MarkingStatus.READABLE, RestorationMethod.BY_EYE),
                 new Marking(MarkKind.IMPORT, Component.FRAME, null, "ORLA KESTRO XB 15", MarkingStatus.READABLE, null)), null);
-        Firearm weapon = a.tx(() -> a.cases.addFirearm(a.officer, file.id(), null, pistol));
-        UUID id = a.tx(() -> a.draft.open(a.officer, file.id(), weapon.id(), "XB")).id();
-        a.tx(() -> a.draft.write(a.officer, id, null, new RequestContent(Priority.ROUTINE, null, Set.of(IllicitGround.ILL_A_LAW_OF_FINDING_STATE),
-                "Firearms Act of Alvoria, s. 12", null, Set.of(IntendedUse.CRIMINAL_INVESTIGATION), null, "AV-77/26", true, null,
-                Set.of(InformationWanted.LAST_LEGAL_HOLDER), true, "Four registers searched, nothing found.")));
-        a.tx(() -> a.propose.propose(a.officer, id, null));
+        a.tx(() -> a.cases.addFirearm(a.officer, file.id(), null, pistol));
+        return a.cases.find(a.officer, file.id());
+    }
+
+    /** The first request for the pistol. */
+    static UUID drafted(Centre a, CaseFile file, String state) {
+        UUID id = a.tx(() -> a.draft.open(a.officer, file.id(), file.firearms().get(0).id(), state)).id();
+        a.tx(() -> a.draft.write(a.officer, id, null, CONTENT));
         return id;
     }
 

@@ -17,6 +17,7 @@ final class RequestPages {
         illicit(pages, body);
         circumstances(pages, body.circumstances());
         FirearmSection.write(pages, "firearm", body.firearm());
+        EarlierSection.write(pages, body.earlier());
         purpose(pages, body.purpose());
         if (body.sought() != null && !body.sought().isEmpty()) {
             pages.section("sought");

@@ -151,16 +151,7 @@ final class ResponsePages {
     private static void restrictions(Pages pages, UseRestrictions restrictions) throws IOException {
         Labels words = pages.words();
         pages.section("restrictions");
-        List<String> rules = new ArrayList<>();
-        if (restrictions != null && restrictions.competentAuthoritiesOnly()) {
-            rules.add(words.get("competentOnly"));
-        }
-        if (restrictions != null && restrictions.instrumentPurposesOnly()) {
-            rules.add(words.get("purposesOnly"));
-        }
-        if (restrictions != null && restrictions.noOnwardRelease()) {
-            rules.add(words.get("noOnward"));
-        }
+        List<String> rules = rules(words, restrictions);
         boolean text = restrictions != null && stated(restrictions.text());
         if (rules.isEmpty() && !text) {
             pages.sentence("restrictions.none");
@@ -174,6 +165,21 @@ final class ResponsePages {
             facts.free("restrictionsText", restrictions.text());
         }
         pages.single(facts);
+    }
+
+    /** The restrictions of ITI 15 (a) to (c) that are set, in words; none when {@code restrictions} is null. */
+    static List<String> rules(Labels words, UseRestrictions restrictions) {
+        List<String> rules = new ArrayList<>();
+        if (restrictions != null && restrictions.competentAuthoritiesOnly()) {
+            rules.add(words.get("competentOnly"));
+        }
+        if (restrictions != null && restrictions.instrumentPurposesOnly()) {
+            rules.add(words.get("purposesOnly"));
+        }
+        if (restrictions != null && restrictions.noOnwardRelease()) {
+            rules.add(words.get("noOnward"));
+        }
+        return rules;
     }
 
     /** A State's code, with its name where the message itself gives it. */

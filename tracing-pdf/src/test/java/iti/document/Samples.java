@@ -7,6 +7,7 @@ import iti.message.TracingMessage.Answered;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.DomesticCheck;
+import iti.message.TracingMessage.EarlierAnswer;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.Illicit;
 import iti.message.TracingMessage.InformationSoughtBody;
@@ -53,7 +54,7 @@ public final class Samples {
                 Map.entry("clarificationSought", clarificationSought()), Map.entry("clarification", clarification()),
                 Map.entry("consentSought", consentSought()), Map.entry("consent", consent()), Map.entry("reminder", reminder()),
                 Map.entry("withdrawal", withdrawal()), Map.entry("correction", correction()), Map.entry("correctedResponse", correctedResponse()),
-                Map.entry("reopening", reopening()));
+                Map.entry("reopening", reopening()), Map.entry("nextHop", nextHop()));
     }
 
     public static FirearmDescription firearm() {
@@ -81,6 +82,19 @@ public final class Samples {
                 new Confidentiality(true, null),
                 List.of("MANUFACTURE_DATE", "EXPORT_LICENCE", "IMPORTER", "LAST_LEGAL_HOLDER", "LOST_STOLEN_REPORT"),
                 new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number."), null, null));
+    }
+
+    /** A request that carries earlier answers of two other States: one free, one with consent. */
+    public static TracingMessage nextHop() {
+        RequestBody first = request().requestBody();
+        return message("REQUEST", XA, XB, "URGENT", null, new RequestBody(first.urgencyJustification(), first.illicit(), first.circumstances(), first.firearm(), null,
+                first.purpose(), first.confidentiality(), first.sought(), first.domesticCheck(), List.of(
+                new EarlierAnswer("XC", "TR-2026-000101-H", "TRACED_TO_EXPORT", List.of(
+                        new SupplyChainSegment("MANUFACTURE", "2014-03-11", "Norrholt Arms", null, "XC", null, "Manufacturer's records", "2026-10-01"),
+                        new SupplyChainSegment("EXPORT", "2014-09-02", "Norrholt Arms", "Orla Trading, Kestro", "XC", "EL-2014-88121", "Export licences", "2026-11-01")),
+                        null, new UseRestrictions(true, true, false, null), null, null),
+                new EarlierAnswer("XD", "TR-2026-000102-K", "HOLDER_WITHHELD", List.of(), "A natural person, licensed 2015 to 2021",
+                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), answered(), "Not to be quoted in court.")), null));
     }
 
     public static TracingMessage acknowledgement() {

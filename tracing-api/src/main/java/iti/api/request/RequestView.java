@@ -21,12 +21,13 @@ import java.util.UUID;
 /**
  * A tracing request as the interface shows it.
  *
+ * @param follows    the earlier request for the same weapon that this one follows from
  * @param content    what the requesting State writes; absent at the requested State
  * @param asSent     the request as the other State sent it; absent at the requesting State
  * @param response   the last answer that both States hold; absent before
  * @param deliveries our documents on their way
  */
-public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm,
+public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, UUID follows,
                           UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
                           Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
                           RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response,
@@ -38,7 +39,7 @@ public record RequestView(UUID id, String number, Side side, Status status, Stri
     }
 
     static RequestView of(TracingRequest r, Surroundings around) {
-        return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.unit(), r.officer(),
+        return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.follows(), r.unit(), r.officer(),
                 r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
                 r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.deadlines(),
                 r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.deliveries(), around.inquiries(), r.version());

@@ -83,17 +83,13 @@ public class CasePage {
     /** Drafts a request for a weapon of the case, written as the last one for it; the State may be chosen later. */
     @POST
     @Path("weapons/{weapon: [0-9a-f-]{36}}/requests")
-    public Response draft(@PathParam("case") UUID id, @PathParam("weapon") UUID weapon, MultivaluedMap<String, String> fields) {
+    public Response draft(@PathParam("case") UUID id, @PathParam("weapon") UUID weapon) {
         Principal principal = signedIn.principal();
-        String state = Form.sent(fields).text("state");
         cases.find(principal, id);
         TracingRequest last = requests.ofCase(id).stream().filter(r -> weapon.equals(r.firearm())).max(Comparator.comparing(TracingRequest::draftedAt)).orElse(null);
         TracingRequest draft = drafts.open(principal, id, weapon, null);
         if (last != null) {
             drafts.write(principal, draft.id(), null, last.content());
-        }
-        if (state != null) {
-            drafts.address(principal, draft.id(), null, state);
         }
         return answers.next("/requests/" + draft.id() + "/check", "drafted");
     }

@@ -34,6 +34,7 @@ public class CaseSheet {
 
     private final CaseFiles cases;
     private final TracingRequests requests;
+    private final ChainSheet chains;
     private final RequestRows rows;
     private final Deadlines deadlines;
     private final Documents documents;
@@ -47,10 +48,11 @@ public class CaseSheet {
     private final Clock clock;
 
     @Inject
-    public CaseSheet(CaseFiles cases, TracingRequests requests, RequestRows rows, Deadlines deadlines, Documents documents, Outbox outbox, Ledger ledger,
+    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Outbox outbox, Ledger ledger,
                      Timeline timeline, People people, Directory directory, Models models, MvcContext mvc, Clock clock) {
         this.cases = cases;
         this.requests = requests;
+        this.chains = chains;
         this.rows = rows;
         this.deadlines = deadlines;
         this.documents = documents;
@@ -68,15 +70,11 @@ public class CaseSheet {
     public String page(Principal principal, UUID id, Form form) {
         CaseFile file = cases.find(principal, id);
         List<Branch> branches = rows.of(principal, requests.ofCase(id)).stream().map(this::branch).toList();
-        SupplyChains chains = new SupplyChains(mvc.getLocale(), directory.ownState().code(), directory::nameOf);
+        List<RequestTree.Named> named = chains.put(file, branches);
         models.put("form", form);
         models.put("file", file);
         models.put("officer", people.nameOf(file.officer()));
         models.put("branches", branches);
-        models.put("chains", file.firearms().stream().map(f -> chains.of(file, f, branches)).toList());
-        models.put("hops", new RequestTree(branches, directory::nameOf, mvc.getLocale()).roots());
-        List<Named> named = named(branches);
-        models.put("named", named);
         models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
         models.put("own", directory.ownState().code());
         models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
@@ -85,15 +83,6 @@ public class CaseSheet {
         models.put("opens", principal.may(Permission.OPEN_TRACES));
         models.put("countersigns", principal.may(Permission.COUNTERSIGN));
         return "case.html";
-    }
-
-    /** States that answers name and that were not asked about the weapon yet. */
-    private List<Named> named(List<Branch> branches) {
-        return branches.stream().filter(b -> b.answer().isPresent() && b.answer().get().body().nextState() != null)
-                .map(b -> new Named(b.answer().get().body().nextState(), b.row().request().firearm(), directory.partner(b.answer().get().body().nextState()).isPresent()))
-                .filter(n -> !n.state().equals(directory.ownState().code()))
-                .filter(n -> branches.stream().map(b -> b.row().request()).noneMatch(r -> r.firearm().equals(n.weapon()) && n.state().equals(r.requestedState())))
-                .distinct().toList();
     }
 
     private Branch branch(RequestRow row) {
@@ -116,9 +105,5 @@ public class CaseSheet {
      */
     public record Branch(RequestRow row, Optional<Deadline> deadline, List<SealedDocument> documents, List<DeliveryLine> deliveries,
                          Optional<ReceivedAnswer> answer, Optional<String> sought) {
-    }
-
-    /** A State that an answer names as the next to be asked about a weapon. */
-    public record Named(String state, UUID weapon, boolean enrolled) {
     }
 }

@@ -5,10 +5,10 @@ import iti.web.frame.PageTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The requests of a case as a tree: a request stands under the one whose answer named its State. */
+/** The requests of a case in words: one line each, nested by the request they follow from, with dead ends and open ends (ITI 5, 20). */
 final class RequestTree {
 
     private final List<CaseSheet.Branch> branches;
@@ -21,37 +21,47 @@ final class RequestTree {
         this.locale = locale;
     }
 
-    List<Hop> roots() {
-        return branches.stream().filter(b -> parent(b).isEmpty()).map(b -> hop(b, 1)).toList();
+    List<Hop> of(List<iti.request.Hop> hops) {
+        return hops.stream().map(h -> hop(h, null)).toList();
     }
 
-    private Hop hop(CaseSheet.Branch branch, int depth) {
-        TracingRequest request = branch.row().request();
-        List<Hop> below = new ArrayList<>();
-        branches.stream().filter(b -> parent(b).filter(p -> p == branch).isPresent()).forEach(b -> below.add(hop(b, depth + 1)));
-        String name = request.requestedState() == null ? PageTexts.text(locale, "case.undecided")
-                : states.apply(request.requestedState()) + " (" + request.requestedState() + ")";
-        String named = parent(branch).map(p -> ", " + PageTexts.text(locale, "hop.named", states.apply(p.row().request().requestedState()))).orElse("");
+    private Hop hop(iti.request.Hop hop, String namedBy) {
+        TracingRequest request = hop.request();
+        CaseSheet.Branch branch = branches.stream().filter(b -> b.row().request().id().equals(request.id())).findFirst().orElseThrow();
+        List<Hop> below = new ArrayList<>(hop.next().stream().map(h -> hop(h, hop.names() != null && hop.names().equals(h.request().requestedState()) ? request.requestedState() : null)).toList());
+        if (hop.open()) {
+            below.add(new Hop(name(hop.names()), PageTexts.text(locale, "hop.named", states.apply(request.requestedState())), PageTexts.text(locale, "chain.notasked"),
+                    "draft", "#next-" + request.id(), hop.depth() + 1, null, List.of()));
+        }
         String key = branch.row().due() == null ? "status." + request.status() : branch.row().key();
-        return new Hop(name, request.number() + named, PageTexts.text(locale, key, branch.row().days()), branch.row().kind(), "#r-" + request.number(), depth, below);
+        String note = namedBy == null ? request.number() : request.number() + ", " + PageTexts.text(locale, "hop.named", states.apply(namedBy));
+        return new Hop(request.requestedState() == null ? PageTexts.text(locale, "case.undecided") : name(request.requestedState()), note,
+                PageTexts.text(locale, key, branch.row().days()), branch.row().kind(), "#r-" + request.number(), hop.depth(), hop.deadEnd().orElse(null), below);
     }
 
-    /** The earlier request for the same weapon whose answer named the State of this one. */
-    private Optional<CaseSheet.Branch> parent(CaseSheet.Branch branch) {
-        TracingRequest request = branch.row().request();
-        return branches.stream().filter(b -> b != branch && b.row().request().firearm().equals(request.firearm())
-                && b.row().request().draftedAt().isBefore(request.draftedAt())
-                && b.answer().filter(a -> a.body().nextState() != null && a.body().nextState().equals(request.requestedState())).isPresent()).findFirst();
+    private String name(String state) {
+        return states.apply(state) + " (" + state + ")";
+    }
+
+    /** The States that answers name and nobody was asked yet, each with the request whose answer names it. */
+    static List<Named> named(List<iti.request.Hop> hops, List<String> enrolled) {
+        return hops.stream().flatMap(iti.request.Hop::all).filter(iti.request.Hop::open)
+                .map(h -> new Named(h.names(), h.request().id(), enrolled.contains(h.names()))).toList();
     }
 
     /**
-     * One request in the tree.
+     * One request in the tree, or a State that could be asked next.
      *
-     * @param name   the State, or that it is not chosen yet
-     * @param status where it stands, in words
-     * @param kind   shape and colour of the status
-     * @param depth  1 for a State that we asked by ourselves
+     * @param name    the State, or that it is not chosen yet
+     * @param status  where it stands, in words
+     * @param kind    shape and colour of the status
+     * @param depth   1 for a State that we asked by ourselves
+     * @param deadEnd why it leads no further, or null
      */
-    public record Hop(String name, String note, String status, String kind, String href, int depth, List<Hop> hops) {
+    public record Hop(String name, String note, String status, String kind, String href, int depth, iti.request.DeadEnd deadEnd, List<Hop> hops) {
+    }
+
+    /** A State that the answer to a request names as the next to be asked. */
+    public record Named(String state, UUID request, boolean enrolled) {
     }
 }

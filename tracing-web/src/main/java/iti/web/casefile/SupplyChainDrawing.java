@@ -3,9 +3,10 @@ package iti.web.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The supply chain as a drawing: boxes from the making to the recovery. Lengths in units of the drawing, about one pixel. */
+/** The supply chain as a drawing: boxes from the making to the recovery. The same facts stand in a table beside it. Lengths in units of the drawing, about one pixel. */
 public final class SupplyChainDrawing {
 
     private static final int BOX = 174;
@@ -22,16 +23,25 @@ public final class SupplyChainDrawing {
     }
 
     void add(String kind, String title, List<String> lines, List<String> notes) {
-        nodes.add(new Node(1 + STEP * nodes.size(), kind, title, lines, notes));
+        add(kind, title, lines, notes, List.of(), null);
     }
 
-    /** Closes the chain. {@code where} says where the point of diversion lies; it is drawn only when something is proven. */
-    void recovered(String title, List<String> lines, List<String> notes, String where) {
-        Node proven = nodes.stream().filter(Node::isProven).reduce((a, b) -> b).orElse(null);
-        add("end", title, lines, notes);
-        if (proven != null) {
-            diversion = new Diversion(proven.x() + BOX + 1, nodes.get(nodes.size() - 1).x() - 1, where);
-        }
+    /**
+     * @param said  the States that say it
+     * @param free  whether it may be passed on; null when that does not arise
+     */
+    void add(String kind, String title, List<String> lines, List<String> notes, List<String> said, Boolean free) {
+        nodes.add(new Node(1 + STEP * nodes.size(), kind, title, lines, notes, said, free));
+    }
+
+    /** Number of the last box that is proven, counted from 0; -1 when none is. */
+    int lastProven() {
+        return IntStream.range(0, nodes.size()).filter(i -> nodes.get(i).isProven()).reduce((a, b) -> b).orElse(-1);
+    }
+
+    /** Draws the point of diversion between two boxes, counted from 0; {@code after} is -1 for the beginning. {@code where} says it in words. */
+    void diverted(int after, int before, String where) {
+        diversion = new Diversion(after < 0 ? 1 : nodes.get(after).x() + BOX + 1, nodes.get(before).x() - 1, where);
     }
 
     public String title() {
@@ -89,8 +99,10 @@ public final class SupplyChainDrawing {
      * @param kind  {@code ok} proven, {@code held} withheld by the giver, {@code open} not proven, {@code end} the recovery
      * @param lines inside the box
      * @param notes below it
+     * @param said  the States that say it
+     * @param free  whether it may be passed on without asking; null when that does not arise
      */
-    public record Node(int x, String kind, String title, List<String> lines, List<String> notes) {
+    public record Node(int x, String kind, String title, List<String> lines, List<String> notes, List<String> said, Boolean free) {
 
         boolean isProven() {
             return kind.equals("ok") || kind.equals("held");
@@ -142,7 +154,7 @@ public final class SupplyChainDrawing {
         }
     }
 
-    /** The bracket between the last proven link and the recovery. */
+    /** The bracket where the weapon left lawful hands, or between the last proven link and the recovery. */
     public record Diversion(int from, int to, String text) {
 
         /** Path of the bracket. */

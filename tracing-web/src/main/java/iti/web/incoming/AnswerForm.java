@@ -1,11 +1,11 @@
 package iti.web.incoming;
 
+import iti.casefile.FailureReason;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
 import iti.request.Completeness;
-import iti.request.FailureReason;
 import iti.request.Outcome;
 import iti.request.RestrictionGround;
 import iti.request.SegmentEvent;

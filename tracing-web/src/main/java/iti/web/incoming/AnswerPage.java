@@ -2,12 +2,12 @@ package iti.web.incoming;
 
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.casefile.FailureReason;
 import iti.directory.Directory;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.Completeness;
-import iti.request.FailureReason;
 import iti.request.Outcome;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;

@@ -9,6 +9,7 @@ import iti.firearm.Firearm;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
+import iti.request.OnwardRelease;
 import iti.request.ProposeRequest;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -39,6 +40,7 @@ public class CheckPage {
     private final SignedIn signedIn;
     private final TracingRequests requests;
     private final CaseFiles cases;
+    private final OnwardRelease onward;
     private final Directory directory;
     private final DraftRequest drafts;
     private final ProposeRequest proposals;
@@ -48,11 +50,12 @@ public class CheckPage {
     private final MvcContext mvc;
 
     @Inject
-    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, Directory directory, DraftRequest drafts,
+    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, Directory directory, DraftRequest drafts,
                      ProposeRequest proposals, Answers answers, Models models, Addressees addressees, MvcContext mvc) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.cases = cases;
+        this.onward = onward;
         this.directory = directory;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -106,6 +109,7 @@ public class CheckPage {
         models.put("demands", demands);
         models.put("mend", Demands.mend(demands, form.errors()));
         models.put("ranking", addressees.of(weapon.description()));
+        models.put("earlier", onward.of(request));
         models.put("partners", directory.partners());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";

@@ -1,4 +1,4 @@
-package iti.request;
+package iti.casefile;
 
 /** Why a trace went no further. Names in words: {@code codes.properties}. */
 public enum FailureReason {
