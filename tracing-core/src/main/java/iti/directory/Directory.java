@@ -67,6 +67,13 @@ public class Directory {
         return Optional.ofNullable(em.find(PartnerState.class, code));
     }
 
+    /** What kind of requester a code stands for; a State when it is not known here. */
+    @Transactional
+    public RequesterKind kindOf(String code) {
+        return (code == null ? Optional.<PartnerState>empty() : partner(code)).map(PartnerState::kind)
+                .or(() -> own().filter(o -> o.code().equals(code)).map(OwnState::kind)).orElse(RequesterKind.STATE);
+    }
+
     /** Name of a State: own, partner, or the code itself. */
     @Transactional
     public String nameOf(String code) {

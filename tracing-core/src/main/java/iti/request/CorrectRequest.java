@@ -21,14 +21,16 @@ public class CorrectRequest {
 
     private final TracingRequests requests;
     private final CaseFiles cases;
+    private final DraftRequest drafts;
     private final Documents documents;
     private final Correspondence correspondence;
     private final Workflow workflow;
 
     @Inject
-    public CorrectRequest(TracingRequests requests, CaseFiles cases, Documents documents, Correspondence correspondence, Workflow workflow) {
+    public CorrectRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, Documents documents, Correspondence correspondence, Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
+        this.drafts = drafts;
         this.documents = documents;
         this.correspondence = correspondence;
         this.workflow = workflow;
@@ -55,7 +57,7 @@ public class CorrectRequest {
         SealedDocument superseded = documents.requestAsItStands(id);
         correspondence.propose(by, request, Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
-                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon)), null));
+                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), drafts.mandate(file)), null));
         return request;
     }
 }

@@ -1,11 +1,13 @@
 package iti.request;
 
 import iti.casefile.RecoveryEvent;
+import iti.directory.OwnState;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.DomesticCheck;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.Illicit;
+import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.Purpose;
 import iti.message.TracingMessage.RequestBody;
 import java.util.List;
@@ -19,7 +21,7 @@ final class RequestContents {
     private RequestContents() {
     }
 
-    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon) {
+    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon, Mandate mandate) {
         return new RequestBody(
                 content.urgencyJustification(),
                 new Illicit(names(content.grounds()), content.legalJustification(), content.embargo()),
@@ -29,7 +31,12 @@ final class RequestContents {
                 new Purpose(names(content.uses()), content.useDescription(), content.caseNumber()),
                 new Confidentiality(content.confidentialityGuaranteed(), content.confidentialityReason()),
                 names(content.wanted()),
-                new DomesticCheck(content.domesticCheck(), content.domesticResult()), null, null);
+                new DomesticCheck(content.domesticCheck(), content.domesticResult()), null, mandate);
+    }
+
+    /** On what ground the own installation asks; null when it belongs to a State. */
+    static Mandate mandate(OwnState own, RecoveryEvent recovery) {
+        return own.kind().withoutTerritory() ? new Mandate(own.kind().name(), own.name(), own.resolution(), recovery.inspectedIn()) : null;
     }
 
     /** Reads back what we wrote ourselves. */
