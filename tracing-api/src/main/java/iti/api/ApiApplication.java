@@ -17,6 +17,7 @@ import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
 import iti.api.register.RegistersResource;
+import iti.api.request.AccessResource;
 import iti.api.request.CaseRequestsResource;
 import iti.api.request.DocumentsResource;
 import iti.api.request.InquiriesResource;
@@ -41,7 +42,7 @@ public class ApiApplication extends Application {
                 SetUpResource.class, TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, RegistersResource.class,
                 CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class, RequestActsResource.class, ResponseResource.class, DocumentsResource.class,
                 SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class, DeliveriesResource.class,
-                FiguresResource.class, LedgerResource.class, OpenApiResource.class);
+                AccessResource.class, FiguresResource.class, LedgerResource.class, OpenApiResource.class);
     }
 
     @Override
