@@ -62,6 +62,12 @@ public class Directory {
         return em.createQuery("select p from PartnerState p order by p.name", PartnerState.class).getResultList();
     }
 
+    /** The partners that can be asked: those that have registers, so no panel of experts and no peace operation. */
+    @Transactional
+    public List<PartnerState> states() {
+        return partners().stream().filter(p -> !p.kind().withoutTerritory()).toList();
+    }
+
     @Transactional
     public Optional<PartnerState> partner(String code) {
         return Optional.ofNullable(em.find(PartnerState.class, code));

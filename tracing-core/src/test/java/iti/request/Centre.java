@@ -121,7 +121,7 @@ final class Centre implements AutoCloseable {
         Numbers numbers = new Numbers(em, clock);
         cases = new CaseFiles(em, ledger, numbers, clock);
         requests = new TracingRequests(em, ledger);
-        SigningKeys keys = new OneKey(own.code());
+        SigningKeys keys = new OneKey(state);
         documents = new Documents(em, ledger, directory, cases, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
         MessageHead head = new MessageHead(directory, documents, clock);
         Workflow workflow = new Workflow(ledger, documents);

@@ -151,6 +151,7 @@ class RequestersTest {
             assertEquals(List.of("resolution onlyWithMandate"), named(assertThrows(Problem.class, () -> b.tx(() -> b.directory.keep(b.administrator, state)))));
             b.tx(() -> b.directory.keep(b.administrator, PANEL));
             assertEquals(PANEL, b.directory.partner("XP").orElseThrow().details());
+            assertEquals(List.of(), b.directory.states());
             assertEquals(RequesterKind.PANEL_OF_EXPERTS, b.directory.kindOf("XP"));
             assertEquals(RequesterKind.STATE, b.directory.kindOf("XB"));
             assertEquals(RequesterKind.STATE, b.directory.kindOf(null));

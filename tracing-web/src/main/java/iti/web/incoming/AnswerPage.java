@@ -131,7 +131,7 @@ public class AnswerPage {
         models.put("standing", view.standing(signedIn.principal(), request));
         models.put("lines", AnswerForm.lines(form));
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
-        models.put("partners", directory.partners());
+        models.put("partners", directory.states());
         models.put("restrictions", AnswerForm.RESTRICTIONS);
         models.put("handlings", Stream.of(HandlingCode.values()).filter(c -> c.compareTo(request.handling()) >= 0).toList());
         models.put("parts", ResponseDrafts.SEGMENT_PARTS.subList(1, ResponseDrafts.SEGMENT_PARTS.size()));
