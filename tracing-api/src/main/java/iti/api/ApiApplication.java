@@ -19,6 +19,7 @@ import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
 import iti.api.register.RegistersResource;
+import iti.api.request.AccessResource;
 import iti.api.request.CaseRequestsResource;
 import iti.api.request.ChainsResource;
 import iti.api.request.DocumentsResource;
@@ -50,7 +51,7 @@ public class ApiApplication extends Application {
                 RequestActsResource.class, ResponseResource.class, DocumentsResource.class, DiversionsResource.class, ChainsResource.class,
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
-                LedgerResource.class, OpenApiResource.class);
+                LedgerResource.class, OpenApiResource.class, AccessResource.class);
     }
 
     @Override

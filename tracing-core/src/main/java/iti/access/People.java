@@ -88,6 +88,13 @@ public class People {
                 .filter(u -> u.roles().stream().anyMatch(r -> r.permissions().contains(permission))).toList();
     }
 
+    /** All people with an active account, by name, as they would act now. */
+    @Transactional
+    public List<Principal> principals() {
+        return em.createQuery("select u from User u join fetch u.unit where u.active = true order by u.name", User.class).getResultList().stream()
+                .map(User::principal).toList();
+    }
+
     /** Name of a person, or the identity as text when the account is not known. */
     public String nameOf(UUID id) {
         User user = id == null ? null : em.find(User.class, id);

@@ -4,15 +4,23 @@ import jakarta.persistence.Query;
 import java.util.UUID;
 
 /**
- * The one need-to-know decision (ITI 15 (a)): a person sees the cases of the own unit and those assigned to them; point of
- * contact and supervisor see those of all units; incoming requests are seen by those who receive and answer. It is a
- * clause of the query, so that lists, counts, search and single loads cannot differ.
+ * The one need-to-know decision (ITI 15 (a)). It is a clause of the query, so that lists, counts, search, documents and single
+ * loads cannot differ. The assigned officer, the point of contact and the supervisors always see a case. Beside them, by its handling code:
+ * <ul>
+ * <li>{@code H0}, {@code H1}: the unit, and readers; an incoming request: those who receive and answer;</li>
+ * <li>{@code H2}: readers, whom the officer or a supervisor named for this case;</li>
+ * <li>{@code H3}: nobody.</li>
+ * </ul>
+ * A request of ours is seen by those who see its case.
  *
  * @param cases    may see own cases at all
  * @param allUnits sees those of every unit
  * @param incoming may see requests of other States
  */
 public record Visibility(UUID user, UUID unit, boolean cases, boolean allUnits, boolean incoming) {
+
+    private static final String OPEN = ".handling in (iti.casefile.HandlingCode.H0, iti.casefile.HandlingCode.H1)";
+    private static final String NAMED = ".handling <> iti.casefile.HandlingCode.H3 and exists (select vn.id from CaseReader vn where vn.person = :vUser and vn.subject = ";
 
     static Visibility of(Principal principal) {
         return new Visibility(principal.id(), principal.unit(), principal.may(Permission.READ_CASES),
@@ -21,14 +29,18 @@ public record Visibility(UUID user, UUID unit, boolean cases, boolean allUnits, 
 
     /** The clause for a case file under the given JPQL alias. */
     public String ofCase(String alias) {
-        return "(:vCases = true and (:vAllUnits = true or " + alias + ".unit = :vUnit or " + alias + ".officer = :vUser))";
+        return "(:vCases = true and (" + byPerson(alias) + " or (" + alias + OPEN + " and " + alias + ".unit = :vUnit)))";
     }
 
     /** The clause for a tracing request under the given alias: our own follow their case, incoming ones the role. */
     public String ofRequest(String alias) {
-        return "((" + alias + ".side = iti.request.Side.REQUESTED and :vIncoming = true) or (" + alias
-                + ".side = iti.request.Side.REQUESTING and :vCases = true and (:vAllUnits = true or " + alias
-                + ".unit = :vUnit or " + alias + ".officer = :vUser)))";
+        return "((" + alias + ".side = iti.request.Side.REQUESTED and :vIncoming = true and (" + byPerson(alias) + " or " + alias + OPEN + ")) or ("
+                + alias + ".side = iti.request.Side.REQUESTING and exists (select vc.id from CaseFile vc where vc.id = " + alias + ".caseFile and "
+                + ofCase("vc") + ")))";
+    }
+
+    private static String byPerson(String alias) {
+        return ":vAllUnits = true or " + alias + ".officer = :vUser or (" + alias + NAMED + alias + ".id))";
     }
 
     /** Sets the parameters of {@link #ofCase}. */

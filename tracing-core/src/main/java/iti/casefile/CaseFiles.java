@@ -139,11 +139,26 @@ public class CaseFiles {
         ledger.append(id, by.actor(), LedgerAct.CASE_ASSIGNED, Map.of("officer", officer.toString()));
     }
 
-    @Transactional
-    public void handle(Principal by, UUID id, HandlingCode code) {
-        CaseFile file = forChange(by, id, null);
+    /**
+     * Sets the handling code of a case that was loaded for its person. Who may and how low is decided by the caller, which writes the ledger.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handle(UUID id, HandlingCode code) {
+        CaseFile file = em.find(CaseFile.class, id);
+        if (file == null) {
+            throw Problem.notFound();
+        }
         file.handle(code);
-        ledger.append(id, by.actor(), LedgerAct.CASE_CHANGED, Map.of("part", "handling", "code", code.name()));
+    }
+
+    /** The handling code of a case becomes at least this one. @return whether it rose */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean raise(UUID id, HandlingCode code) {
+        HandlingCode before = em.find(CaseFile.class, id).handling();
+        handle(id, before.or(code));
+        return before.compareTo(code) < 0;
     }
 
     private CaseFile forChange(Principal by, UUID id, Long version) {

@@ -1,5 +1,6 @@
 package iti.casefile;
 
+import iti.directory.RequesterKind;
 import iti.problem.Issues;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,7 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
-/** When, where and how the weapon was recovered, in the own jurisdiction (ITI 16, 17 (a)). */
+/**
+ * When, where and how the weapon was recovered, in the own jurisdiction (ITI 16, 17 (a)); for a requester without territory: in which
+ * State it was inspected.
+ */
 @Embeddable
 public class RecoveryEvent {
 
@@ -23,21 +27,30 @@ public class RecoveryEvent {
     @Column(name = "recovered_weapons")
     private Integer weapons;
     private String circumstances;
+    @Column(name = "inspected_in")
+    private String inspectedIn;
 
     protected RecoveryEvent() {
+    }
+
+    /** A recovery in the own jurisdiction. */
+    public RecoveryEvent(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances) {
+        this(kind, date, place, authority, weapons, circumstances, null);
     }
 
     /**
      * @param date    the day at the place, a date without zone
      * @param weapons number of weapons recovered together
+     * @param inspectedIn State of inspection, ISO 3166-1 alpha-2; null for a recovery in the own jurisdiction
      */
-    public RecoveryEvent(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances) {
+    public RecoveryEvent(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances, String inspectedIn) {
         this.kind = kind;
         this.date = date;
         this.place = place;
         this.authority = authority;
         this.weapons = weapons;
         this.circumstances = circumstances;
+        this.inspectedIn = inspectedIn;
     }
 
     /** What has a wrong form, even in a draft. {@code today} is the day at the centre. */
@@ -46,12 +59,16 @@ public class RecoveryEvent {
                 .limit(circumstances, 4000, "recovery.circumstances")
                 .demand(date == null || !date.isAfter(today), "recovery.date", "inTheFuture")
                 .demand(date == null || date.getYear() >= 1900, "recovery.date", "tooEarly")
-                .demand(weapons == null || weapons >= 1 && weapons <= 100_000, "recovery.weapons", "range");
+                .demand(weapons == null || weapons >= 1 && weapons <= 100_000, "recovery.weapons", "range")
+                .demand(inspectedIn == null || inspectedIn.matches("[A-Z]{2}"), "recovery.inspectedIn", "stateCode");
     }
 
-    /** What ITI 17 (a) still lacks. */
-    public Issues missing(LocalDate today) {
-        return formIssues(today).demand(kind != null, "recovery.kind", "required").demand(date != null, "recovery.date", "required")
+    /** What ITI 17 (a) still lacks; ITI 16 binds a State to its own jurisdiction, a requester without territory names the State of inspection. */
+    public Issues missing(LocalDate today, RequesterKind asker) {
+        return formIssues(today)
+                .demand(!asker.withoutTerritory() || inspectedIn != null, "recovery.inspectedIn", "required")
+                .demand(asker.withoutTerritory() || inspectedIn == null, "recovery.inspectedIn", "ownJurisdiction")
+                .demand(kind != null, "recovery.kind", "required").demand(date != null, "recovery.date", "required")
                 .demandText(place, "recovery.place").demandText(circumstances, "recovery.circumstances");
     }
 
@@ -77,5 +94,10 @@ public class RecoveryEvent {
 
     public String circumstances() {
         return circumstances;
+    }
+
+    /** The State in which a requester without territory inspected the weapon; null for a recovery in the own jurisdiction. */
+    public String inspectedIn() {
+        return inspectedIn;
     }
 }

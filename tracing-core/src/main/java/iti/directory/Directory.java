@@ -62,9 +62,22 @@ public class Directory {
         return em.createQuery("select p from PartnerState p order by p.name", PartnerState.class).getResultList();
     }
 
+    /** The partners that can be asked: those that have registers, so no panel of experts and no peace operation. */
+    @Transactional
+    public List<PartnerState> states() {
+        return partners().stream().filter(p -> !p.kind().withoutTerritory()).toList();
+    }
+
     @Transactional
     public Optional<PartnerState> partner(String code) {
         return Optional.ofNullable(em.find(PartnerState.class, code));
+    }
+
+    /** What kind of requester a code stands for; a State when it is not known here. */
+    @Transactional
+    public RequesterKind kindOf(String code) {
+        return (code == null ? Optional.<PartnerState>empty() : partner(code)).map(PartnerState::kind)
+                .or(() -> own().filter(o -> o.code().equals(code)).map(OwnState::kind)).orElse(RequesterKind.STATE);
     }
 
     /** Name of a State: own, partner, or the code itself. */

@@ -2,11 +2,13 @@ package iti.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** The State this installation belongs to, with its point of contact and its own ways of work (ITI 14, 25). There is exactly one row once set-up is done. */
+/** The State, panel of experts or peace operation this installation belongs to, with its point of contact and its own ways of work (ITI 14, 25). There is exactly one row once set-up is done. */
 @Entity
 @Table(name = "own_state")
 public class OwnState {
@@ -22,6 +24,10 @@ public class OwnState {
     private String zone;
     private String weekend;
     private String holidays;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "requester_kind")
+    private RequesterKind kind;
+    private String resolution;
     @Version
     private long version;
 
@@ -38,6 +44,8 @@ public class OwnState {
         this.zone = details.zone();
         this.weekend = details.weekend();
         this.holidays = details.holidays();
+        this.kind = details.kind();
+        this.resolution = details.resolution();
     }
 
     public String code() {
@@ -62,6 +70,15 @@ public class OwnState {
 
     public String email() {
         return email;
+    }
+
+    public RequesterKind kind() {
+        return kind;
+    }
+
+    /** The resolution that gives the mandate; null for a State. */
+    public String resolution() {
+        return resolution;
     }
 
     public WorkingCalendar calendar() {

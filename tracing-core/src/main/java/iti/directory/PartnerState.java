@@ -2,6 +2,8 @@ package iti.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -25,6 +27,10 @@ public class PartnerState {
     private String weekend;
     private String holidays;
     private String endpoint;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "requester_kind")
+    private RequesterKind kind;
+    private String resolution;
     @Version
     private long version;
 
@@ -46,6 +52,8 @@ public class PartnerState {
         this.zone = details.zone();
         this.weekend = details.weekend();
         this.holidays = details.holidays();
+        this.kind = details.kind();
+        this.resolution = details.resolution();
         this.endpoint = details.endpoint() == null || details.endpoint().isBlank() ? null : details.endpoint();
     }
 
@@ -77,6 +85,15 @@ public class PartnerState {
         return languages;
     }
 
+    public RequesterKind kind() {
+        return kind;
+    }
+
+    /** The resolution that gives the mandate; null for a State. */
+    public String resolution() {
+        return resolution;
+    }
+
     public WorkingCalendar calendar() {
         return CalendarText.parse(zone, weekend, holidays);
     }
@@ -89,7 +106,7 @@ public class PartnerState {
 
     /** What was typed, for the form that changes it. */
     public StateDetails details() {
-        return new StateDetails(code, name, authority, pointOfContact, phone, email, languages, zone, weekend, holidays, endpoint);
+        return new StateDetails(code, name, authority, pointOfContact, phone, email, languages, zone, weekend, holidays, endpoint, kind, resolution);
     }
 
     /** Address of the other system; empty when documents go by hand. */

@@ -83,29 +83,35 @@ public class Reception {
         return incoming;
     }
 
-    /** The newest files, newest first. */
+    /** The newest files that this person may see, newest first. */
     @Transactional
     public List<Incoming> newest(Principal by, int first, int count) {
         by.demand(Permission.RECEIVE);
-        return em.createQuery("select i from Incoming i order by i.receivedAt desc", Incoming.class).setFirstResult(first).setMaxResults(count).getResultList();
+        return by.visibility().setRequestParameters(em.createQuery("select i from Incoming i where " + seen(by) + " order by i.receivedAt desc", Incoming.class))
+                .setFirstResult(first).setMaxResults(count).getResultList();
     }
 
     @Transactional
     public long count(Principal by, Incoming.State state) {
         by.demand(Permission.RECEIVE);
-        return em.createQuery("select count(i) from Incoming i where i.state = :state", Long.class).setParameter("state", state).getSingleResult();
+        return by.visibility().setRequestParameters(em.createQuery("select count(i) from Incoming i where i.state = :state and " + seen(by), Long.class))
+                .setParameter("state", state).getSingleResult();
     }
 
-    /** @throws Problem {@code NOT_FOUND} */
+    /** @throws Problem {@code NOT_FOUND} when it is not there or not for this person */
     @Transactional
     public Incoming find(Principal by, String sha256) {
         by.demand(Permission.RECEIVE);
-        Incoming incoming = em.find(Incoming.class, sha256);
-        if (incoming == null) {
-            throw Problem.notFound();
-        }
+        Incoming incoming = by.visibility().setRequestParameters(em.createQuery("select i from Incoming i where i.sha256 = :sha256 and " + seen(by), Incoming.class))
+                .setParameter("sha256", sha256).getResultStream().findFirst().orElseThrow(Problem::notFound);
         incoming.content();
         return incoming;
+    }
+
+    /** A file is seen with its request; before it has one, by all who receive; always by the person who brought it. */
+    private static String seen(Principal by) {
+        return "(i.request is null or i.receivedBy = :vUser or exists (select vr.id from TracingRequest vr where vr.id = i.request and "
+                + by.visibility().ofRequest("vr") + "))";
     }
 
     private Incoming place(Arrival arrival, SealReport report) {

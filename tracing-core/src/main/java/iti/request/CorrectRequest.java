@@ -22,14 +22,17 @@ public class CorrectRequest {
     private final TracingRequests requests;
     private final CaseFiles cases;
     private final OnwardRelease onward;
+    private final DraftRequest drafts;
     private final Documents documents;
     private final Correspondence correspondence;
     private final Workflow workflow;
 
     @Inject
-    public CorrectRequest(TracingRequests requests, CaseFiles cases, OnwardRelease onward, Documents documents, Correspondence correspondence, Workflow workflow) {
+    public CorrectRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, OnwardRelease onward, Documents documents, Correspondence correspondence,
+                          Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
+        this.drafts = drafts;
         this.onward = onward;
         this.documents = documents;
         this.correspondence = correspondence;
@@ -58,7 +61,7 @@ public class CorrectRequest {
         SealedDocument superseded = documents.requestAsItStands(id);
         correspondence.propose(by, request, Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
-                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), onward.passes(request)), null));
+                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), onward.passes(request), drafts.mandate(file)), null));
         return request;
     }
 }

@@ -2,6 +2,8 @@ package iti.request;
 
 import iti.access.Principal;
 import iti.access.Visibility;
+import iti.casefile.CaseFiles;
+import iti.casefile.HandlingCode;
 import iti.directory.Directory;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
@@ -42,17 +44,19 @@ public class Documents {
     private final EntityManager em;
     private final Ledger ledger;
     private final Directory directory;
+    private final CaseFiles cases;
     private final DocumentSealer sealer;
     private final SigningKeys keys;
     private final Event<DocumentSealed> sealed;
     private final Clock clock;
 
     @Inject
-    public Documents(EntityManager em, Ledger ledger, Directory directory, DocumentSealer sealer, SigningKeys keys,
+    public Documents(EntityManager em, Ledger ledger, Directory directory, CaseFiles cases, DocumentSealer sealer, SigningKeys keys,
                      Event<DocumentSealed> sealed, Clock clock) {
         this.em = em;
         this.ledger = ledger;
         this.directory = directory;
+        this.cases = cases;
         this.sealer = sealer;
         this.keys = keys;
         this.sealed = sealed;
@@ -68,22 +72,44 @@ public class Documents {
         return document;
     }
 
-    /** Keeps a document, written at once, so that what refers to it can follow in the same transaction. */
+    /**
+     * Keeps a document, written at once, so that what refers to it can follow in the same transaction. The request and its case are
+     * handled from now on as the most restricted message they contain.
+     */
     SealedDocument keep(TracingRequest request, Procedure step, TracingMessage message, SealedDocument.Stage stage, byte[] file, UUID certifiedBy) {
         SealedDocument document = new SealedDocument(message, step, stage, fileName(request, message), file,
                 new String(CONTRACT.write(message), StandardCharsets.UTF_8), certifiedBy, clock.instant());
         em.persist(document);
+        raise(request, HandlingCode.of(message.handling()), certifiedBy == null ? "state:" + message.from().state() : "user:" + certifiedBy);
         em.flush();
         return document;
     }
 
-    /** The same name in both States as long as documents come in the order they left, for example {@code TR-2026-000123-C_REQ_XA-XB_v1.pdf}. */
+    private void raise(TracingRequest request, HandlingCode code, String actor) {
+        boolean rises = request.handling().compareTo(code) < 0;
+        request.handle(request.handling().or(code));
+        if (request.caseFile() != null) {
+            rises |= cases.raise(request.caseFile(), code);
+        }
+        if (rises) {
+            ledger.append(request.chain(), actor, LedgerAct.HANDLING_RAISED, request.id(), request.counterpart(), Map.of("code", code.name()));
+        }
+    }
+
+    /** The highest handling code of what a request contains; what was returned to the officer does not count. */
+    HandlingCode highestHandling(UUID request) {
+        return of(request).stream().filter(d -> d.stage() != SealedDocument.Stage.RETURNED).map(d -> HandlingCode.of(message(d).handling()))
+                .reduce(HandlingCode.H0, HandlingCode::or);
+    }
+
+    /** The same name in both States as long as documents come in the order they left, for example {@code TR-2026-000123-C_REQ_XA-XB_v1_H1.pdf}. */
     private String fileName(TracingRequest request, TracingMessage message) {
         MessageKind kind = MessageKind.valueOf(message.kind());
         long before = em.createQuery("select count(d) from SealedDocument d where d.request = :request and d.kind = :kind and d.from = :from and d.stage <> :returned",
                         Long.class).setParameter("request", request.id()).setParameter("kind", kind).setParameter("from", message.from().state())
                 .setParameter("returned", SealedDocument.Stage.RETURNED).getSingleResult();
-        return "%s_%s_%s-%s_v%d.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state(), before + 1);
+        return "%s_%s_%s-%s_v%d_%s.pdf".formatted(request.number(), kind.fileCode(), message.from().state(), message.to().state(), before + 1,
+                HandlingCode.of(message.handling()));
     }
 
     /** Adds the countersignature of the point of contact's office; the document may leave from then on. */

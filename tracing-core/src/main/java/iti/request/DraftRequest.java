@@ -6,9 +6,11 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.Numbers;
 import iti.directory.Directory;
+import iti.directory.OwnState;
 import iti.firearm.Firearm;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.message.TracingMessage.Mandate;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +84,8 @@ public class DraftRequest {
     @Transactional
     public TracingRequest address(Principal by, UUID id, Long version, String state) {
         TracingRequest request = draft(by, id, version);
-        new Issues().demand(directory.partner(state).isPresent(), "request.requestedState", "unknownState").throwIfAny();
+        new Issues().demand(directory.partner(state).isPresent(), "request.requestedState", "unknownState")
+                .demand(!directory.kindOf(state).withoutTerritory(), "request.requestedState", "notAState").throwIfAny();
         request.address(state);
         return request;
     }
@@ -96,12 +99,20 @@ public class DraftRequest {
 
     Issues missing(TracingRequest request, CaseFile file) {
         LocalDate today = directory.ownState().calendar().dayOf(clock.instant());
-        Issues issues = file.recovery().missing(today);
+        OwnState own = directory.ownState();
+        Issues issues = file.recovery().missing(today, own.kind())
+                .demand(!own.code().equals(file.recovery().inspectedIn()), "recovery.inspectedIn", "unknownState");
         firearm(file, request.firearm()).description().missing("firearm.").list().forEach(issues::add);
         request.content().missing().list().forEach(issues::add);
         issues.demandText(request.requestedState(), "request.requestedState");
         issues.demand(request.requestedState() == null || directory.partner(request.requestedState()).isPresent(), "request.requestedState", "unknownState");
+        issues.demand(!directory.kindOf(request.requestedState()).withoutTerritory(), "request.requestedState", "notAState");
         return issues;
+    }
+
+    /** On what ground the own installation asks about the weapons of a case; null when it belongs to a State. */
+    Mandate mandate(CaseFile file) {
+        return RequestContents.mandate(directory.ownState(), file.recovery());
     }
 
     static Firearm firearm(CaseFile file, UUID id) {

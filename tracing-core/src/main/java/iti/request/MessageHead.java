@@ -45,7 +45,7 @@ public class MessageHead {
         return new TracingMessage(Contract.VERSION, kind.name(), UUID.randomUUID(), request.id(), request.number(),
                 new Party(own.code(), own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email()),
                 new Party(partner.code(), partner.name(), partner.authority(), partner.pointOfContact(), partner.phone(), partner.email()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS), request.priority().name(), request.handling().name(), "en",
+                clock.instant().truncatedTo(ChronoUnit.SECONDS), request.priority().name(), Restrictions.handlingOf(request, body).name(), "en",
                 answered == null ? null : new Answered(answered.message(), answered.sha256()), documents.sequence(request.id()),
                 documents.checkpoint(request), new TracingMessage.Signers(officer.name(), own.pointOfContact()), body);
     }

@@ -3,6 +3,7 @@ package iti.request;
 import iti.access.Secrets;
 import iti.casefile.HandlingCode;
 import iti.directory.Directory;
+import iti.directory.RequesterKind;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.message.MessageKind;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,7 +95,7 @@ public class Placement {
             throw Problem.of(ProblemKind.MESSAGE_ALTERED, Map.of("message", message.id().toString()));
         }
         TracingRequest request = TracingRequest.received(message.request(), message.reference(), message.from().state(), directory.ownState().code(),
-                priority(message), handling(message.handling()), FirearmText.summary(message.requestBody()));
+                priority(message), HandlingCode.of(message.handling()), FirearmText.summary(message.requestBody()), mandateKind(message));
         requests.add(request);
         return request;
     }
@@ -141,8 +141,13 @@ public class Placement {
         return Priority.URGENT.name().equals(message.priority()) ? Priority.URGENT : Priority.ROUTINE;
     }
 
-    private static HandlingCode handling(String code) {
-        return List.of(HandlingCode.values()).stream().filter(known -> known.name().equals(code)).findFirst().orElse(HandlingCode.H3);
+    /** As the request says; what the directory says of its sender when the request says nothing. */
+    private String mandateKind(TracingMessage message) {
+        if (message.requestBody().mandate() != null) {
+            return message.requestBody().mandate().kind();
+        }
+        RequesterKind kind = directory.kindOf(message.from().state());
+        return kind.withoutTerritory() ? kind.name() : null;
     }
 
     private static String actor(SealedDocument document) {

@@ -48,7 +48,7 @@ public class ProposeRequest {
         FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
         request.summarise(FirearmText.summary(weapon), file.handling());
         SealedDocument document = documents.certify(by, request, Procedure.ISSUE, head.write(by, request, MessageKind.REQUEST, null,
-                RequestContents.body(request.content(), file.recovery(), FirearmText.toMessage(weapon), onward.passes(request))));
+                RequestContents.body(request.content(), file.recovery(), FirearmText.toMessage(weapon), onward.passes(request), drafts.mandate(file))));
         workflow.take(request, Procedure.PROPOSE, by.actor(), Map.of("message", document.message().toString()));
         return request;
     }

@@ -1,12 +1,14 @@
 package iti.request;
 
 import iti.casefile.RecoveryEvent;
+import iti.directory.OwnState;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.DomesticCheck;
 import iti.message.TracingMessage.EarlierAnswer;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.Illicit;
+import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.Purpose;
 import iti.message.TracingMessage.RequestBody;
 import java.util.List;
@@ -21,7 +23,7 @@ final class RequestContents {
     }
 
     /** @param earlier what {@link OnwardRelease} lets go along */
-    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon, List<EarlierAnswer> earlier) {
+    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon, List<EarlierAnswer> earlier, Mandate mandate) {
         return new RequestBody(
                 content.urgencyJustification(),
                 new Illicit(names(content.grounds()), content.legalJustification(), content.embargo()),
@@ -31,7 +33,12 @@ final class RequestContents {
                 new Purpose(names(content.uses()), content.useDescription(), content.caseNumber()),
                 new Confidentiality(content.confidentialityGuaranteed(), content.confidentialityReason()),
                 names(content.wanted()),
-                new DomesticCheck(content.domesticCheck(), content.domesticResult()), earlier.isEmpty() ? null : earlier, null);
+                new DomesticCheck(content.domesticCheck(), content.domesticResult()), earlier.isEmpty() ? null : earlier, mandate);
+    }
+
+    /** On what ground the own installation asks; null when it belongs to a State. */
+    static Mandate mandate(OwnState own, RecoveryEvent recovery) {
+        return own.kind().withoutTerritory() ? new Mandate(own.kind().name(), own.name(), own.resolution(), recovery.inspectedIn()) : null;
     }
 
     /** Reads back what we wrote ourselves. */

@@ -2,6 +2,7 @@ package iti.request;
 
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.casefile.HandlingCode;
 import iti.message.MessageBody.Delay;
 import iti.message.MessageBody.Refusal;
 import iti.message.MessageKind;
@@ -31,14 +32,27 @@ public class RespondToRequest {
         this.correspondence = correspondence;
     }
 
-    /** Keeps what was typed. */
+    /** Keeps what was typed; the handling code of the answer stays as it was. */
     @Transactional
     public TracingRequest write(Principal by, UUID id, Long version, ResponseBody draft) {
+        return write(by, id, version, draft, null);
+    }
+
+    /**
+     * Keeps what was typed. Restrictions that are not stated are those of {@link Restrictions#defaultFor}.
+     *
+     * @param handling handling code of the answer, not below that of the request; null leaves it as it was
+     */
+    @Transactional
+    public TracingRequest write(Principal by, UUID id, Long version, ResponseBody draft, HandlingCode handling) {
         by.demand(Permission.ANSWER);
         TracingRequest request = requests.forChange(by, id, version);
         correspondence.demandNoneWaiting(request, Procedure.RESPOND);
-        ResponseDrafts.formIssues(draft).throwIfAny();
-        request.keepResponseDraft(ResponseDrafts.text(draft));
+        ResponseDrafts.formIssues(draft).demand(handling == null || handling.compareTo(request.handling()) >= 0, "response.handling", "belowContent").throwIfAny();
+        request.keepResponseDraft(ResponseDrafts.text(ResponseDrafts.restricted(draft, request)));
+        if (handling != null) {
+            request.handleAnswer(handling);
+        }
         return request;
     }
 

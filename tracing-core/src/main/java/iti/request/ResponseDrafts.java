@@ -1,8 +1,8 @@
 package iti.request;
 
+import iti.message.TracingMessage.LineAnswer;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
-import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
 import iti.problem.Issues;
 import jakarta.json.bind.Jsonb;
@@ -10,12 +10,21 @@ import jakarta.json.bind.JsonbBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The draft of a response: how it is stored, what it still lacks, and what of it leaves. */
 public final class ResponseDrafts {
 
+    /** Parts of a supply chain that can be withheld one by one; a part without a name is the whole link. */
+    public static final List<String> SEGMENT_PARTS = List.of("", ".date", ".from", ".to", ".state", ".document", ".register", ".registerUpdated");
+
     private static final Jsonb JSONB = JsonbBuilder.create();
+
+    /** Every part that has a field of its own; what is only part of a field is named in words and left out by its writer. */
+    private static final Pattern WITHHOLDABLE = Pattern.compile("identifiedAs|lastLegalHolder|nextState|failureReason|remarks"
+            + "|(lines\\.\\d{1,3}\\.)?segments\\.\\d{1,3}(\\.(date|from|to|state|document|register|registerUpdated))?"
+            + "|lines\\.\\d{1,3}\\.(outcome|lastLegalHolder|nextState|failureReason|remarks)");
 
     private ResponseDrafts() {
     }
@@ -28,7 +37,7 @@ public final class ResponseDrafts {
     public static ResponseBody of(TracingRequest request) {
         return request.responseDraft() == null
                 ? new ResponseBody(null, null, List.of(), null, null, null, List.of(), null, null, null, List.of(),
-                        new UseRestrictions(true, true, true, null), null, List.of())
+                        Restrictions.defaultFor(request), null, List.of())
                 : JSONB.fromJson(request.responseDraft(), ResponseBody.class);
     }
 
@@ -71,30 +80,59 @@ public final class ResponseDrafts {
             issues.demand(withheld(draft).isEmpty(), "response.completeness", "withheldIsPart");
         }
         for (Withheld w : withheld(draft)) {
-            issues.demand(known(RestrictionGround.class, w.ground()), "response.withheld." + w.field(), "groundNeeded");
+            issues.demand(known(RestrictionGround.class, w.ground()), "response.withheld." + w.field(), "groundNeeded")
+                    .demand(w.field() != null && (WITHHOLDABLE.matcher(w.field()).matches() || w.field().contains(" ")), "response.withheld", "unknownPart");
         }
         return issues;
     }
 
-    /** The response as it leaves: what is withheld is named with its ground, its value is not there. */
+    /** The draft with the restrictions on use that it does not state. */
+    static ResponseBody restricted(ResponseBody d, TracingRequest request) {
+        return d.restrictions() != null ? d : new ResponseBody(d.completeness(), d.outcome(), d.grounds(), d.reason(), d.until(), d.identifiedAs(), d.segments(),
+                d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), Restrictions.defaultFor(request), d.remarks(), d.lines());
+    }
+
+    /** The response as it leaves: what is withheld is named with its ground, its value is not there (ITI 22, 23). */
     public static ResponseBody leaving(ResponseBody draft) {
-        Set<String> withheld = withheld(draft).stream().map(Withheld::field).collect(Collectors.toSet());
-        List<SupplyChainSegment> segments = new ArrayList<>();
-        boolean gives = !Completeness.REFUSED.name().equals(draft.completeness()) && !Completeness.DELAYED.name().equals(draft.completeness());
-        for (int i = 0; gives && i < segments(draft).size(); i++) {
-            SupplyChainSegment s = segments(draft).get(i);
-            String at = "segments." + i;
-            if (!withheld.contains(at)) {
-                segments.add(new SupplyChainSegment(s.event(), s.date(), withheld.contains(at + ".from") ? null : s.from(),
-                        withheld.contains(at + ".to") ? null : s.to(), s.state(), withheld.contains(at + ".document") ? null : s.document(),
-                        s.register(), s.registerUpdated()));
-            }
+        Release release = new Release(withheld(draft).stream().map(Withheld::field).collect(Collectors.toSet()),
+                !Completeness.REFUSED.name().equals(draft.completeness()) && !Completeness.DELAYED.name().equals(draft.completeness()));
+        return new ResponseBody(draft.completeness(), release.gives() ? draft.outcome() : null, grounds(draft), draft.reason(), draft.until(),
+                release.of("identifiedAs", draft.identifiedAs()), release.segments("", segments(draft)), release.of("lastLegalHolder", draft.lastLegalHolder()),
+                release.of("nextState", draft.nextState()), release.of("failureReason", draft.failureReason()), withheld(draft), draft.restrictions(),
+                release.withheld("remarks") ? null : draft.remarks(), draft.lines() == null ? null : draft.lines().stream().map(release::line).toList());
+    }
+
+    /** What of a draft is released. */
+    private record Release(Set<String> fields, boolean gives) {
+
+        boolean withheld(String field) {
+            return fields.contains(field);
         }
-        return new ResponseBody(draft.completeness(), gives ? draft.outcome() : null, grounds(draft), draft.reason(), draft.until(),
-                gives && !withheld.contains("identifiedAs") ? draft.identifiedAs() : null, segments,
-                gives && !withheld.contains("lastLegalHolder") ? draft.lastLegalHolder() : null,
-                gives && !withheld.contains("nextState") ? draft.nextState() : null, gives ? draft.failureReason() : null,
-                withheld(draft), draft.restrictions(), draft.remarks(), draft.lines());
+
+        <T> T of(String field, T value) {
+            return gives && !withheld(field) ? value : null;
+        }
+
+        List<SupplyChainSegment> segments(String path, List<SupplyChainSegment> all) {
+            List<SupplyChainSegment> released = new ArrayList<>();
+            for (int i = 0; gives && i < all.size(); i++) {
+                String at = path + "segments." + i;
+                if (!withheld(at)) {
+                    SupplyChainSegment s = all.get(i);
+                    released.add(new SupplyChainSegment(s.event(), of(at + ".date", s.date()), of(at + ".from", s.from()), of(at + ".to", s.to()),
+                            of(at + ".state", s.state()), of(at + ".document", s.document()), of(at + ".register", s.register()),
+                            of(at + ".registerUpdated", s.registerUpdated())));
+                }
+            }
+            return released;
+        }
+
+        LineAnswer line(LineAnswer l) {
+            String at = "lines." + l.line() + ".";
+            return new LineAnswer(l.line(), l.completeness(), of(at + "outcome", l.outcome()), segments(at, l.segments() == null ? List.of() : l.segments()),
+                    of(at + "lastLegalHolder", l.lastLegalHolder()), of(at + "nextState", l.nextState()), of(at + "failureReason", l.failureReason()),
+                    of(at + "remarks", l.remarks()));
+        }
     }
 
     private static List<String> grounds(ResponseBody draft) {

@@ -140,7 +140,7 @@ public class SealedDocument {
         return to;
     }
 
-    /** For example {@code TR-2026-000123-C_REQ_XA-XB_v1.pdf}. */
+    /** For example {@code TR-2026-000123-C_REQ_XA-XB_v1_H1.pdf}. */
     public String fileName() {
         return fileName;
     }

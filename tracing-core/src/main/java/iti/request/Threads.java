@@ -1,5 +1,6 @@
 package iti.request;
 
+import iti.message.MessageBody.Consent;
 import iti.message.MessageKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,15 @@ public class Threads {
     @Transactional
     public Optional<Thread> open(UUID request, MessageKind asked) {
         return of(request).stream().filter(t -> t.open() && t.asked().kind() == asked).findFirst();
+    }
+
+    /** What may be done with the answer of a request that was loaded for its person: its restrictions, and what was consented to since (ITI 15). */
+    @Transactional
+    public Optional<AnswerUse> use(UUID request) {
+        return documents.answer(request).map(answer -> AnswerUse.of(documents.message(answer), of(request).stream()
+                .filter(t -> t.asked().kind() == MessageKind.CONSENT_SOUGHT && !t.open())
+                .filter(t -> documents.message(t.asked()).answers().message().equals(answer.message()))
+                .map(t -> documents.message(t.reply()).body(Consent.class)).filter(c -> "GRANTED".equals(c.decision())).toList()));
     }
 
     private SealedDocument reply(List<SealedDocument> exchanged, SealedDocument asked) {

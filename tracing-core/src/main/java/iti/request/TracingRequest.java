@@ -92,6 +92,11 @@ public class TracingRequest {
     private List<Suspension> suspensions = new ArrayList<>();
     @Column(name = "response_draft")
     private String responseDraft;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answer_handling")
+    private HandlingCode answerHandling;
+    @Column(name = "mandate_kind")
+    private String mandateKind;
     @Version
     private long version;
 
@@ -120,11 +125,12 @@ public class TracingRequest {
     }
 
     static TracingRequest received(UUID id, String number, String requestingState, String ownState, Priority priority, HandlingCode handling,
-                                   String summary) {
+                                   String summary, String mandateKind) {
         TracingRequest request = new TracingRequest(id, number, Side.REQUESTED, Status.APPROVED, requestingState, ownState);
         request.priority = priority;
         request.handling = handling;
         request.summary = summary;
+        request.mandateKind = mandateKind;
         return request;
     }
 
@@ -184,6 +190,14 @@ public class TracingRequest {
 
     void keepResponseDraft(String json) {
         this.responseDraft = json;
+    }
+
+    void handleAnswer(HandlingCode code) {
+        this.answerHandling = code;
+    }
+
+    void handle(HandlingCode code) {
+        this.handling = code;
     }
 
     /** A step inside the own State, before the request is issued. Called by {@link Workflow} alone, after the ledger entry. */
@@ -271,6 +285,16 @@ public class TracingRequest {
 
     public HandlingCode handling() {
         return handling;
+    }
+
+    /** The handling code that was chosen for the answer, or null while nobody has chosen. */
+    public HandlingCode answerHandling() {
+        return answerHandling;
+    }
+
+    /** Kind of a requester without territory, as its request says; null when a State asks. */
+    public String mandateKind() {
+        return mandateKind;
     }
 
     /** Make, model and serial in one line, for lists. */

@@ -7,6 +7,7 @@ import iti.access.Role;
 import iti.access.Secrets;
 import iti.access.User;
 import iti.casefile.CaseFiles;
+import iti.casefile.CaseReaders;
 import iti.casefile.DiversionFindings;
 import iti.casefile.Numbers;
 import iti.directory.Calendars;
@@ -55,6 +56,7 @@ final class Centre implements AutoCloseable {
     static final Contract CONTRACT = new Contract();
 
     final String state;
+    private final StateDetails own;
     final Time clock = new Time();
     final EntityManagerFactory factory;
     final EntityManager em;
@@ -100,6 +102,9 @@ final class Centre implements AutoCloseable {
     final ReceivedRequest received;
     final Reception reception;
     final Inquiries inquiries;
+    final CaseReaders readers;
+    final HandleCase handle;
+    final WhoSees whoSees;
     final Timeliness timeliness;
     final LedgerReading reading;
     final List<SealedDocument> sent = new ArrayList<>();
@@ -112,7 +117,13 @@ final class Centre implements AutoCloseable {
     final Principal administrator;
 
     Centre(Databases database, String state, String name) {
-        this.state = state;
+        this(database, details(state, name));
+    }
+
+    /** @param own a State, or a requester without territory */
+    Centre(Databases database, StateDetails own) {
+        this.own = own;
+        this.state = own.code();
         factory = database.entities();
         em = factory.createEntityManager();
         ledger = new Ledger(em, clock);
@@ -123,7 +134,7 @@ final class Centre implements AutoCloseable {
         cases = new CaseFiles(em, ledger, numbers, clock);
         requests = new TracingRequests(em, ledger);
         SigningKeys keys = new OneKey(state);
-        documents = new Documents(em, ledger, directory, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        documents = new Documents(em, ledger, directory, cases, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
         MessageHead head = new MessageHead(directory, documents, clock);
         threads = new Threads(documents);
         targets = new NationalTargets(em, directory, new Targets(5, 2, 30, 1), ledger);
@@ -155,7 +166,7 @@ final class Centre implements AutoCloseable {
         consentSought = new SeekConsent(requests, documents, correspondence);
         consent = new DecideConsent(requests, threads, documents, correspondence);
         withdraw = new WithdrawRequest(requests, documents, correspondence);
-        correctRequest = new CorrectRequest(requests, cases, onward, documents, correspondence, workflow);
+        correctRequest = new CorrectRequest(requests, cases, draft, onward, documents, correspondence, workflow);
         correctResponse = new CorrectResponse(requests, documents, correspondence);
         reopen = new ReopenRequest(requests, cases, correspondence, workflow);
         remind = new RemindState(requests, documents, threads, correspondence, deadlines, clock);
@@ -165,7 +176,11 @@ final class Centre implements AutoCloseable {
         inquiries = new Inquiries(em, requests, received, directory, ledger, clock);
         timeliness = new Timeliness(em, ledger, clock);
         reading = new LedgerReading(em, ledger);
-        tx(() -> directory.establish(details(state, name)));
+        readers = new CaseReaders(em, clock);
+        CaseSubjects subjects = new CaseSubjects(em);
+        handle = new HandleCase(cases, readers, subjects, requests, documents, people, ledger);
+        whoSees = new WhoSees(subjects, readers, handle, people);
+        tx(() -> directory.establish(own));
         administrator = principal(tx(() -> people.addFirst("admin", "Admin", "Centre", "correct horse battery")));
         officer = person("officer", "Ilse Marand", "Averno Police", Role.OFFICER);
         otherUnit = person("other", "Otto Other", "Harbour Customs", Role.OFFICER);
@@ -176,7 +191,7 @@ final class Centre implements AutoCloseable {
     }
 
     void knows(Centre other, String name) {
-        tx(() -> directory.keep(administrator, details(other.state, name)));
+        tx(() -> directory.keep(administrator, other.own));
     }
 
     /** Carries all that was sealed since to the other State, as files. */
@@ -208,7 +223,7 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private Principal person(String login, String name, String unit, Role role) {
+    Principal person(String login, String name, String unit, Role role) {
         return principal(tx(() -> people.add(administrator, login, name, unit, Set.of(role), "correct horse battery")));
     }
 

@@ -83,7 +83,7 @@ class OnwardReleaseTest {
     @Test
     void whatIsHandledAsH3NeedsConsentThoughNothingRestrictsIt() {
         a.tx(() -> {
-            a.cases.handle(a.officer, file.id(), HandlingCode.H3);
+            a.handle.as(a.officer, file.id(), HandlingCode.H3);
             return null;
         });
         Desk.ask(a, b, toB);

@@ -22,7 +22,7 @@ final class Steps {
     UUID received(String from, Priority priority) {
         UUID id = UUID.randomUUID();
         centre.tx(() -> {
-            centre.requests.add(TracingRequest.received(id, "TR-" + id, from, centre.state, priority, HandlingCode.H2, "Pistol"));
+            centre.requests.add(TracingRequest.received(id, "TR-" + id, from, centre.state, priority, HandlingCode.H1, "Pistol", null));
             return null;
         });
         take(id, Procedure.ISSUE);

@@ -69,6 +69,12 @@ final class Pages {
         flow.paragraph(words.get(key), Style.BODY, null);
     }
 
+    /** A sentence that names who speaks, as the reader knows it: a State, a panel of experts or a peace operation. */
+    void spoken(String key) throws IOException {
+        flow.gap(3);
+        flow.paragraph(words.get(key, message.from().stateName()), Style.BODY, null);
+    }
+
     void note(String key) throws IOException {
         flow.gap(2);
         flow.paragraph(words.get(key), Style.NOTE, null);

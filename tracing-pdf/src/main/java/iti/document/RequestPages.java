@@ -3,17 +3,21 @@ package iti.document;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.Illicit;
+import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.Purpose;
 import iti.message.TracingMessage.RequestBody;
 import java.io.IOException;
 
-/** The body of a tracing request: what ITI 15, 16 and 17 demand. */
+/** The body of a tracing request: what ITI 15, 16 and 17 demand, and the mandate of a requester without territory. */
 final class RequestPages {
 
     private RequestPages() {
     }
 
     static void write(Pages pages, RequestBody body) throws IOException {
+        if (body.mandate() != null) {
+            mandate(pages, body.mandate());
+        }
         illicit(pages, body);
         circumstances(pages, body.circumstances());
         FirearmSection.write(pages, "firearm", body.firearm());
@@ -23,12 +27,29 @@ final class RequestPages {
             pages.section("sought");
             pages.single(pages.facts().value("soughtItems", pages.words().codes("InformationWanted", body.sought())));
         }
-        confidentiality(pages, body.confidentiality());
+        confidentiality(pages, body);
         if (body.domesticCheck() != null) {
             pages.section("domestic");
             pages.single(pages.facts().value("domesticDone", pages.words().yesNo(body.domesticCheck().done()))
                     .free("domesticResult", body.domesticCheck().result()));
         }
+    }
+
+    /** On what ground a requester without territory asks, and where it inspected the weapon. */
+    private static void mandate(Pages pages, Mandate mandate) throws IOException {
+        pages.section("mandate");
+        pages.single(pages.facts().value("requesterKind", pages.words().code("RequesterKind", mandate.kind())).strong("requesterName", mandate.name())
+                .strong("resolution", mandate.resolution()).strong("inspectedIn", mandate.inspectedIn()));
+    }
+
+    private static String asker(Labels words, Mandate mandate) {
+        if (mandate == null) {
+            return words.get("asker.STATE");
+        }
+        return switch (mandate.kind()) {
+            case "PANEL_OF_EXPERTS", "PEACE_OPERATION" -> words.get("asker." + mandate.kind());
+            default -> mandate.name();
+        };
     }
 
     private static void illicit(Pages pages, RequestBody body) throws IOException {
@@ -60,9 +81,11 @@ final class RequestPages {
                 .free("purposeDescription", purpose.description()).value("caseNumber", purpose.caseNumber()));
     }
 
-    private static void confidentiality(Pages pages, Confidentiality confidentiality) throws IOException {
+    private static void confidentiality(Pages pages, RequestBody body) throws IOException {
+        Confidentiality confidentiality = body.confidentiality();
         pages.section("confidentiality");
-        Facts facts = pages.facts().strong("declaration", pages.words().get(confidentiality.guaranteed() ? "guaranteed" : "notGuaranteed"));
+        Facts facts = pages.facts().strong("declaration", pages.words().get(confidentiality.guaranteed() ? "guaranteed" : "notGuaranteed",
+                asker(pages.words(), body.mandate())));
         if (!confidentiality.guaranteed() || confidentiality.reason() != null && !confidentiality.reason().isBlank()) {
             facts.free("reason", confidentiality.reason());
         }

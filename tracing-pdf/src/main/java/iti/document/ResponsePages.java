@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** The body of a response: outcome, supply chain, grounds and reason, restrictions on use (ITI 15, 20, 22, 23). */
 final class ResponsePages {
 
-    private static final Pattern LINK = Pattern.compile("segments\\.(\\d+)(\\.from|\\.to|\\.document)?");
-    private static final Set<String> KNOWN_PARTS = Set.of("lastLegalHolder", "nextState", "identifiedAs");
+    private static final Pattern LINK = Pattern.compile("segments\\.(\\d+)(\\.date|\\.from|\\.to|\\.state|\\.document|\\.register|\\.registerUpdated)?");
+    private static final Set<String> KNOWN_PARTS = Set.of("lastLegalHolder", "nextState", "identifiedAs", "failureReason", "remarks");
 
     private ResponsePages() {
     }
@@ -55,10 +55,14 @@ final class ResponsePages {
                     .free("lastLegalHolder", isWithheld(body, "lastLegalHolder") ? words.get("isWithheld") : body.lastLegalHolder())
                     .value("nextState", isWithheld(body, "nextState") ? words.get("isWithheld") : state(pages, body.nextState()));
         }
-        if (body.failureReason() != null) {
+        if (isWithheld(body, "failureReason")) {
+            facts.value("failureReason", words.get("isWithheld"));
+        } else if (body.failureReason() != null) {
             facts.value("failureReason", words.code("FailureReason", body.failureReason()));
         }
-        if (stated(body.remarks())) {
+        if (isWithheld(body, "remarks")) {
+            facts.value("remarks", words.get("isWithheld"));
+        } else if (stated(body.remarks())) {
             facts.free("remarks", body.remarks());
         }
         pages.single(facts);
@@ -86,13 +90,19 @@ final class ResponsePages {
     private static List<Cell> row(Pages pages, ResponseBody body, SupplyChainSegment segment, String at, int number) {
         Labels words = pages.words();
         return List.of(Cell.of(Integer.toString(number + 1), Style.LABEL), Cell.of(words.code("SegmentEvent", segment.event()), Style.STRONG),
-                Cell.of(words.date(segment.date()), segment.date() == null ? Style.LABEL : Style.BODY), parties(words, body, segment, at),
-                Cell.of(words.stated(state(pages, segment.state())), Style.BODY), record(words, body, segment, at));
+                isWithheld(body, at + ".date") ? withheldCell(words) : Cell.of(words.date(segment.date()), segment.date() == null ? Style.LABEL : Style.BODY),
+                parties(words, body, segment, at),
+                isWithheld(body, at + ".state") ? withheldCell(words) : Cell.of(words.stated(state(pages, segment.state())), Style.BODY),
+                record(words, body, segment, at));
     }
 
     private static List<Cell> withheldRow(Labels words, int number) {
-        Cell empty = Cell.of(words.get("isWithheld"), Style.LABEL);
+        Cell empty = withheldCell(words);
         return List.of(Cell.of(Integer.toString(number + 1), Style.LABEL), empty, empty, empty, empty, empty);
+    }
+
+    private static Cell withheldCell(Labels words) {
+        return Cell.of(words.get("isWithheld"), Style.LABEL);
     }
 
     private static Cell parties(Labels words, ResponseBody body, SupplyChainSegment segment, String at) {
@@ -111,13 +121,16 @@ final class ResponsePages {
     }
 
     private static Cell record(Labels words, ResponseBody body, SupplyChainSegment segment, String at) {
-        List<Cell.Run> runs = new ArrayList<>(List.of(new Cell.Run(words.stated(segment.register()), stated(segment.register()) ? Style.BODY : Style.LABEL)));
+        List<Cell.Run> runs = new ArrayList<>(List.of(isWithheld(body, at + ".register") ? new Cell.Run(words.get("isWithheld"), Style.LABEL)
+                : new Cell.Run(words.stated(segment.register()), stated(segment.register()) ? Style.BODY : Style.LABEL)));
         if (isWithheld(body, at + ".document")) {
             runs.add(new Cell.Run(words.get("chainDocument", words.get("isWithheld")), Style.NOTE));
         } else if (stated(segment.document())) {
             runs.add(new Cell.Run(words.get("chainDocument", segment.document()), Style.NOTE));
         }
-        if (segment.registerUpdated() != null) {
+        if (isWithheld(body, at + ".registerUpdated")) {
+            runs.add(new Cell.Run(words.get("chainUpdated", words.get("isWithheld")), Style.NOTE));
+        } else if (segment.registerUpdated() != null) {
             runs.add(new Cell.Run(words.get("chainUpdated", words.date(segment.registerUpdated())), Style.NOTE));
         }
         return Cell.of(runs);

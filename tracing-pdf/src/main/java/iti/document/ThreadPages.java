@@ -23,7 +23,7 @@ final class ThreadPages {
 
     static void clarificationSought(Pages pages, MessageBody.ClarificationSought body) throws IOException {
         pages.section("clarificationSought");
-        pages.sentence("clarificationSought.text");
+        pages.spoken("clarificationSought.text");
         pages.single(pages.facts().free("question", body.question()));
     }
 
@@ -35,7 +35,7 @@ final class ThreadPages {
 
     static void consentSought(Pages pages, MessageBody.ConsentSought body) throws IOException {
         pages.section("consentSought");
-        pages.sentence("consentSought.text");
+        pages.spoken("consentSought.text");
         Facts facts = pages.facts().strong("consentPurpose", pages.words().code("ConsentPurpose", body.purpose()));
         if (body.state() != null) {
             facts.strong("consentState", body.state());
@@ -67,14 +67,14 @@ final class ThreadPages {
 
     static void withdrawal(Pages pages, MessageBody.Withdrawal body) throws IOException {
         pages.section("withdrawal");
-        pages.sentence("withdrawal.text");
+        pages.spoken("withdrawal.text");
         pages.single(pages.facts().strong("withdrawalReason", pages.words().code("WithdrawalReason", body.reason())).free("explanation", body.explanation()));
     }
 
     /** What is superseded and why, then the whole request or response as it now stands. */
     static void correction(Pages pages, MessageBody.Correction body) throws IOException {
         pages.section("correction");
-        pages.sentence("correction.text");
+        pages.spoken("correction.text");
         pages.single(pages.facts().identity("supersedes", body.supersedes().message().toString()).identity("digestOfSuperseded", body.supersedes().sha256())
                 .free("explanation", body.explanation()));
         if (body.request() != null) {
@@ -86,7 +86,7 @@ final class ThreadPages {
 
     static void reopening(Pages pages, MessageBody.Reopening body) throws IOException {
         pages.section("reopening");
-        pages.sentence("reopening.text");
+        pages.spoken("reopening.text");
         pages.single(pages.facts().free("newFacts", body.newFacts()));
         if (body.firearm() != null) {
             FirearmSection.write(pages, "firearmCorrected", body.firearm());

@@ -13,6 +13,7 @@ import iti.message.TracingMessage.Illicit;
 import iti.message.TracingMessage.InformationSoughtBody;
 import iti.message.TracingMessage.InformationSuppliedBody;
 import iti.message.TracingMessage.LedgerCheckpoint;
+import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.MarkingDescription;
 import iti.message.TracingMessage.Party;
 import iti.message.TracingMessage.Purpose;
@@ -44,6 +45,8 @@ public final class Samples {
     private static final Party XA = new Party("XA", "Republic of Alvoria", "National Firearms Tracing Centre", OFFICE_XA, "+999 1 555 0100", "tracing@ntc.alvoria.example");
     private static final Party XB = new Party("XB", "Kingdom of Brenmark", "Brenmark Police, Firearms Records Bureau", OFFICE_XB, "+999 2 555 0177", "firearms@police.brenmark.example");
 
+    private static final Party XP = new Party("XP", "Panel of Experts on Xandria", "Secretariat of the Panel", "Coordinator of the Panel", "+999 9 555 0102", "panel@panel.example");
+
     private Samples() {
     }
 
@@ -54,7 +57,8 @@ public final class Samples {
                 Map.entry("clarificationSought", clarificationSought()), Map.entry("clarification", clarification()),
                 Map.entry("consentSought", consentSought()), Map.entry("consent", consent()), Map.entry("reminder", reminder()),
                 Map.entry("withdrawal", withdrawal()), Map.entry("correction", correction()), Map.entry("correctedResponse", correctedResponse()),
-                Map.entry("reopening", reopening()), Map.entry("nextHop", nextHop()));
+                Map.entry("reopening", reopening()), Map.entry("nextHop", nextHop()), Map.entry("mandated", mandated()),
+                Map.entry("mandatedWithdrawal", mandatedWithdrawal()));
     }
 
     public static FirearmDescription firearm() {
@@ -95,6 +99,20 @@ public final class Samples {
                         null, new UseRestrictions(true, true, false, null), null, null),
                 new EarlierAnswer("XD", "TR-2026-000102-K", "HOLDER_WITHHELD", List.of(), "A natural person, licensed 2015 to 2021",
                         new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), answered(), "Not to be quoted in court.")), null));
+    }
+
+    /** A request of a panel of experts, about a weapon it inspected in a State. */
+    public static TracingMessage mandated() {
+        RequestBody body = request().requestBody();
+        return message("REQUEST", XP, XB, "ROUTINE", null, new RequestBody(null,
+                new Illicit(List.of("ILL_B_UNSC_EMBARGO"), "Transferred to Xandria after the embargo was decided.", "Arms embargo on Xandria, paragraph 4 of the resolution"),
+                new Circumstances("FOUND", "2026-10-02", "Depot of Lomara, Xandria", "Panel of Experts on Xandria", 12, "Inspected with the leave of the authorities of Xandria."),
+                firearm(), null, body.purpose(), new Confidentiality(true, null), List.of("EXPORT_LICENCE", "IMPORTER"), null, null,
+                new Mandate("PANEL_OF_EXPERTS", "Panel of Experts on Xandria", "Resolution 9901 (2025), paragraph 12", "XZ")));
+    }
+
+    public static TracingMessage mandatedWithdrawal() {
+        return message("WITHDRAWAL", XP, XB, "ROUTINE", answered(), new MessageBody.Withdrawal("SOLVED", "The mandate has ended."));
     }
 
     public static TracingMessage acknowledgement() {

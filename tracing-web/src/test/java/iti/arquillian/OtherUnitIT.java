@@ -2,6 +2,7 @@ package iti.arquillian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URL;
@@ -34,10 +35,15 @@ public class OtherUnitIT {
         String request = purpose.replaceFirst(".*/requests/([^/]+)/.*", "$1");
         assertEquals(200, officer.get("/cases/" + file).statusCode());
         assertEquals(200, officer.get("/requests/" + request + "/purpose").statusCode());
+        HttpResponse<String> access = officer.get("/access/" + file);
+        assertEquals(200, access.statusCode());
+        assertTrue(access.body().contains("Works on it"), access.body());
+        Visitor.location(officer.send("/access/" + file, "/access/" + file + "/handling", "handling", "H2"));
+        assertTrue(officer.get("/cases/" + file).body().contains("H2 \u00b7 Restricted"), "the page is marked as the case is");
 
         Visitor other = Visitor.signedIn(base, Alvoria.OTHER_UNIT);
         String none = UUID.randomUUID().toString();
-        for (String page : new String[] {"/cases/%s", "/cases/%s/recovery", "/cases/%s/weapons/new"}) {
+        for (String page : new String[] {"/cases/%s", "/cases/%s/recovery", "/cases/%s/weapons/new", "/access/%s"}) {
             alike(other.get(page.formatted(file)), other.get(page.formatted(none)), page);
         }
         for (String page : new String[] {"/requests/%s/purpose", "/requests/%s/check"}) {

@@ -30,9 +30,11 @@ public record CaseView(UUID id, String number, UUID officer, UUID unit, Handling
                 file.firearms().stream().map(Weapon::of).toList(), requests.stream().map(RequestLine::of).toList(), file.openedAt(), file.changedAt(), file.version());
     }
 
-    public record Recovery(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances) {
+    public record Recovery(RecoveryKind kind, LocalDate date, String place, String authority, Integer weapons, String circumstances,
+                           String inspectedIn) {
         static Recovery of(RecoveryEvent event) {
-            return new Recovery(event.kind(), event.date(), event.place(), event.authority(), event.weapons(), event.circumstances());
+            return new Recovery(event.kind(), event.date(), event.place(), event.authority(), event.weapons(), event.circumstances(),
+                    event.inspectedIn());
         }
     }
 
@@ -51,9 +53,9 @@ public record CaseView(UUID id, String number, UUID officer, UUID unit, Handling
         }
     }
 
-    public record RequestLine(UUID id, String number, UUID firearm, String requestedState, Status status) {
+    public record RequestLine(UUID id, String number, UUID firearm, String requestedState, Status status, HandlingCode handling) {
         static RequestLine of(TracingRequest request) {
-            return new RequestLine(request.id(), request.number(), request.firearm(), request.requestedState(), request.status());
+            return new RequestLine(request.id(), request.number(), request.firearm(), request.requestedState(), request.status(), request.handling());
         }
     }
 }

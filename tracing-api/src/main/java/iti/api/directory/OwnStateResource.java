@@ -3,6 +3,7 @@ package iti.api.directory;
 import iti.api.access.Caller;
 import iti.directory.Directory;
 import iti.directory.OwnState;
+import iti.directory.RequesterKind;
 import iti.exchange.LineSecurity;
 import iti.message.SigningKeys;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,10 +34,12 @@ public class OwnStateResource {
     }
 
     /**
+     * @param resolution     the resolution that gives a requester without territory its mandate; absent for a State
      * @param sealRoot       certificate (PEM) that partners enrol with use {@code SEAL_ROOT}
      * @param tlsCertificate certificate (PEM) that partners enrol with use {@code TLS}; absent when there is no line
      */
     public record Own(String code, String name, String authority, String pointOfContact, String phone, String email,
+                      RequesterKind kind, String resolution,
                       String sealRoot, String sealRootFingerprint, String tlsCertificate, String tlsFingerprint) {
     }
 
@@ -46,7 +49,7 @@ public class OwnStateResource {
         OwnState own = directory.ownState();
         Certificate root = Certificate.of(keys.root());
         Optional<Certificate> tls = line.identity().map(Certificate::of);
-        return new Own(own.code(), own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email(), root.pem(), root.fingerprint(),
+        return new Own(own.code(), own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email(), own.kind(), own.resolution(), root.pem(), root.fingerprint(),
                 tls.map(Certificate::pem).orElse(null), tls.map(Certificate::fingerprint).orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package iti.api.figures;
 
 import iti.api.access.Caller;
+import iti.casefile.HandlingCode;
+import iti.figures.ByRequester;
 import iti.figures.OverdueBoard;
 import iti.figures.Timeliness;
 import iti.request.Deadline;
@@ -24,19 +26,21 @@ public class FiguresResource {
 
     private final OverdueBoard board;
     private final Timeliness timeliness;
+    private final ByRequester apart;
     private final Caller caller;
 
     @Inject
-    public FiguresResource(OverdueBoard board, Timeliness timeliness, Caller caller) {
+    public FiguresResource(OverdueBoard board, Timeliness timeliness, ByRequester apart, Caller caller) {
         this.board = board;
         this.timeliness = timeliness;
+        this.apart = apart;
         this.caller = caller;
     }
 
     /** @param days working days left; negative when overdue */
-    public record Row(UUID request, String number, Side side, Status status, String counterpart, Deadline.What what, LocalDate day, boolean stopped, int days) {
+    public record Row(UUID request, String number, Side side, Status status, HandlingCode handling, String counterpart, Deadline.What what, LocalDate day, boolean stopped, int days) {
         static Row of(OverdueBoard.Row row) {
-            return new Row(row.request().id(), row.request().number(), row.request().side(), row.request().status(), row.request().counterpart(),
+            return new Row(row.request().id(), row.request().number(), row.request().side(), row.request().status(), row.request().handling(), row.request().counterpart(),
                     row.deadline().what(), row.deadline().day(), row.deadline().stopped(), row.days());
         }
     }
@@ -44,7 +48,8 @@ public class FiguresResource {
     public record Board(List<Row> overdue, List<Row> soon, List<Row> waiting, List<Row> extended, List<Row> silent) {
     }
 
-    public record PerState(int total, List<Timeliness.Row> items) {
+    /** @param withoutTerritory panels of experts and peace operations, apart from States */
+    public record PerState(int total, List<Timeliness.Row> items, List<Timeliness.Row> withoutTerritory) {
     }
 
     @GET
@@ -58,8 +63,8 @@ public class FiguresResource {
     @GET
     @Path("figures/timeliness")
     public PerState timeliness() {
-        List<Timeliness.Row> rows = timeliness.perState(caller.principal());
-        return new PerState(rows.size(), rows);
+        ByRequester.Figures figures = apart.of(timeliness.perState(caller.principal()));
+        return new PerState(figures.states().size(), figures.states(), figures.withoutTerritory());
     }
 
     private static List<Row> rows(List<OverdueBoard.Row> rows) {

@@ -5,9 +5,11 @@ import iti.exchange.DeliveryAttempt;
 import iti.exchange.Outgoing;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
+import iti.request.AnswerUse;
 import iti.request.Deadline;
 import iti.request.Priority;
 import iti.request.RequestContent;
+import iti.request.Restrictions;
 import iti.request.SealedDocument;
 import iti.request.Side;
 import iti.request.Status;
@@ -24,24 +26,28 @@ import java.util.UUID;
  * @param follows    the earlier request for the same weapon that this one follows from
  * @param content    what the requesting State writes; absent at the requested State
  * @param asSent     the request as the other State sent it; absent at the requesting State
+ * @param handling   how it is handled inside this State
  * @param response   the last answer that both States hold; absent before
+ * @param use        what may be done with that answer (ITI 15)
+ * @param answerHandling handling code that the answer will have; absent at the requesting State
  * @param deliveries our documents on their way
  */
 public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, UUID follows,
                           UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
                           Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
-                          RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response,
+                          RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, HandlingCode answerHandling,
                           List<Target> deadlines, List<Pause> suspensions, List<Line> documents, List<Delivery> deliveries, List<InquiryView> inquiries, long version) {
 
     /** What one reads of a request besides itself. */
-    record Surroundings(TracingMessage asSent, TracingMessage.ResponseBody response, List<Target> deadlines, List<Line> documents,
+    record Surroundings(TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, List<Target> deadlines, List<Line> documents,
                         List<Delivery> deliveries, List<InquiryView> inquiries) {
     }
 
     static RequestView of(TracingRequest r, Surroundings around) {
         return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.follows(), r.unit(), r.officer(),
                 r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
-                r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.deadlines(),
+                r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.use(),
+                r.side() == Side.REQUESTED ? Restrictions.handlingOfAnswer(r) : null, around.deadlines(),
                 r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.deliveries(), around.inquiries(), r.version());
     }
 

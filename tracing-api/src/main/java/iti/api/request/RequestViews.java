@@ -8,6 +8,7 @@ import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.ReceivedRequest;
 import iti.request.Side;
+import iti.request.Threads;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ public class RequestViews {
 
     private final TracingRequests requests;
     private final Documents documents;
+    private final Threads threads;
     private final ReceivedRequest received;
     private final Deadlines deadlines;
     private final Outbox outbox;
@@ -32,9 +34,10 @@ public class RequestViews {
     private final Clock clock;
 
     @Inject
-    public RequestViews(TracingRequests requests, Documents documents, ReceivedRequest received, Deadlines deadlines, Outbox outbox, Inquiries inquiries, Clock clock) {
+    public RequestViews(TracingRequests requests, Documents documents, Threads threads, ReceivedRequest received, Deadlines deadlines, Outbox outbox, Inquiries inquiries, Clock clock) {
         this.requests = requests;
         this.documents = documents;
+        this.threads = threads;
         this.received = received;
         this.deadlines = deadlines;
         this.outbox = outbox;
@@ -56,7 +59,7 @@ public class RequestViews {
         UUID id = request.id();
         TracingMessage asSent = request.side() == Side.REQUESTED ? received.asItStands(request) : null;
         TracingMessage.ResponseBody response = documents.answer(id).map(documents::message).map(TracingMessage::response).orElse(null);
-        return new RequestView.Surroundings(asSent, response, targets(request), documents.of(id).stream().map(RequestView.Line::of).toList(),
+        return new RequestView.Surroundings(asSent, response, threads.use(id).orElse(null), targets(request), documents.of(id).stream().map(RequestView.Line::of).toList(),
                 outbox.of(id).stream().map(o -> RequestView.Delivery.of(o, outbox.attempts(o.message()))).toList(),
                 inquiries.of(id).stream().map(InquiryView::of).toList());
     }

@@ -4,6 +4,7 @@ import iti.api.access.Caller;
 import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.api.query.Paging;
+import iti.casefile.HandlingCode;
 import iti.problem.Issue;
 import iti.problem.Issues;
 import iti.request.DraftRequest;
@@ -54,10 +55,10 @@ public class RequestsResource {
     public record Addressee(String requestedState) {
     }
 
-    public record Line(UUID id, String number, Side side, Status status, String requestingState, String requestedState, Priority priority, String summary,
+    public record Line(UUID id, String number, Side side, Status status, String requestingState, String requestedState, Priority priority, HandlingCode handling, String summary,
                        Instant draftedAt, Instant startedAt, Instant respondedAt) {
         static Line of(TracingRequest r) {
-            return new Line(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.priority(), r.summary(), r.draftedAt(), r.startedAt(), r.respondedAt());
+            return new Line(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.respondedAt());
         }
     }
 

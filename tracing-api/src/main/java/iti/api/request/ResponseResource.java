@@ -3,8 +3,9 @@ package iti.api.request;
 import iti.api.access.Caller;
 import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
+import iti.api.query.Paging;
+import iti.casefile.HandlingCode;
 import iti.message.TracingMessage.ResponseBody;
-import iti.message.TracingMessage.UseRestrictions;
 import iti.request.ReleaseDocument;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -52,17 +54,18 @@ public class ResponseResource {
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
     }
 
-    /** Replaces the draft. Restrictions that are not stated are those of ITI 15 (a) to (c). */
+    /**
+     * Replaces the draft. Restrictions that are not stated are those that an answer to this requester has by default (ITI 15).
+     *
+     * @param handling handling code of the answer; absent leaves it as it was
+     */
     @PUT
     @Path("{id}/response-draft")
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyOf("response")
     @Gives(value = ResponseBody.class, versioned = true)
-    public Response write(@PathParam("id") UUID id, ResponseBody d) {
-        UseRestrictions restrictions = d.restrictions() == null ? new UseRestrictions(true, true, true, null) : d.restrictions();
-        ResponseBody draft = new ResponseBody(d.completeness(), d.outcome(), d.grounds(), d.reason(), d.until(), d.identifiedAs(), d.segments(),
-                d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), restrictions, d.remarks(), d.lines());
-        TracingRequest request = respond.write(caller.principal(), id, caller.version(), draft);
+    public Response write(@PathParam("id") UUID id, @QueryParam("handling") String handling, ResponseBody draft) {
+        TracingRequest request = respond.write(caller.principal(), id, caller.version(), draft, Paging.code(HandlingCode.class, "handling", handling));
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
     }
 

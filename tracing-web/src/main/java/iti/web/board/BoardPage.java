@@ -73,6 +73,7 @@ public class BoardPage {
                 .filter(r -> priority == null || r.row().request().priority() == priority).toList();
         models.put("done", done);
         models.put("filter", filter);
+        models.put("handling", RequestRows.band(shown.stream().map(r -> r.row().request())));
         models.put("groups", GROUPS.stream().map(g -> new Group(g, shown.stream().filter(r -> r.group().equals(g)).toList())).toList());
         models.put("states", BoardRow.values(all, r -> r.row().request().counterpart()));
         models.put("loads", BoardRow.Load.of(all));
@@ -109,7 +110,9 @@ public class BoardPage {
     private String preview(Form form, List<String> traces) {
         signedIn.principal().demand(Permission.ASSIGN);
         models.put("form", form);
-        models.put("rows", chosen(traces));
+        List<BoardRow> chosen = chosen(traces);
+        models.put("rows", chosen);
+        models.put("handling", RequestRows.band(chosen.stream().map(r -> r.row().request())));
         models.put("officers", reassignment.officers());
         return "board-reassign.html";
     }

@@ -13,8 +13,10 @@ import iti.request.Deadline;
 import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.SealedDocument;
+import iti.request.Threads;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
+import iti.request.WhoSees;
 import iti.web.form.Form;
 import iti.web.request.RequestRow;
 import iti.web.request.RequestRows;
@@ -38,6 +40,7 @@ public class CaseSheet {
     private final RequestRows rows;
     private final Deadlines deadlines;
     private final Documents documents;
+    private final Threads threads;
     private final Outbox outbox;
     private final Ledger ledger;
     private final Timeline timeline;
@@ -48,7 +51,7 @@ public class CaseSheet {
     private final Clock clock;
 
     @Inject
-    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Outbox outbox, Ledger ledger,
+    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Threads threads, Outbox outbox, Ledger ledger,
                      Timeline timeline, People people, Directory directory, Models models, MvcContext mvc, Clock clock) {
         this.cases = cases;
         this.requests = requests;
@@ -56,6 +59,7 @@ public class CaseSheet {
         this.rows = rows;
         this.deadlines = deadlines;
         this.documents = documents;
+        this.threads = threads;
         this.outbox = outbox;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -80,6 +84,7 @@ public class CaseSheet {
         models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
         models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("extends", principal.may(Permission.APPROVE));
+        models.put("asksWhoSees", WhoSees.mayAsk(principal, file.officer()));
         models.put("opens", principal.may(Permission.OPEN_TRACES));
         models.put("countersigns", principal.may(Permission.COUNTERSIGN));
         return "case.html";
@@ -91,7 +96,7 @@ public class CaseSheet {
         List<DeliveryLine> deliveries = outbox.of(request.id()).stream()
                 .map(o -> DeliveryLine.of(o, papers, outbox.attempts(o.message()))).toList();
         Optional<ReceivedAnswer> answer = documents.answer(request.id())
-                .map(d -> new ReceivedAnswer(d, documents.message(d).response(), request.requestedState()));
+                .map(d -> new ReceivedAnswer(d, documents.message(d).response(), request.requestedState(), threads.use(request.id()).orElseThrow()));
         Optional<String> sought = documents.last(request.id(), MessageKind.INFORMATION_SOUGHT).map(d -> documents.message(d).informationSought())
                 .map(s -> s.explanation() == null ? "" : s.explanation());
         return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, answer, sought);

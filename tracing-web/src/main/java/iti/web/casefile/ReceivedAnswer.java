@@ -1,8 +1,8 @@
 package iti.web.casefile;
 
 import iti.message.TracingMessage.ResponseBody;
-import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
+import iti.request.AnswerUse;
 import iti.request.SealedDocument;
 import java.util.List;
 
@@ -10,8 +10,9 @@ import java.util.List;
  * An answer as it came.
  *
  * @param state who answered
+ * @param use   what may be done with it (ITI 15)
  */
-public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state) {
+public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state, AnswerUse use) {
 
     /** What is not released, each with its ground. */
     public List<Part> withheld() {
@@ -21,11 +22,6 @@ public record ReceivedAnswer(SealedDocument document, ResponseBody body, String 
     /** Grounds of ITI 22 that are given. */
     public List<String> grounds() {
         return body.grounds() == null ? List.of() : body.grounds();
-    }
-
-    /** ITI 15; null when the answer sets none. */
-    public UseRestrictions restrictions() {
-        return body.restrictions();
     }
 
     private static Part part(Withheld withheld) {

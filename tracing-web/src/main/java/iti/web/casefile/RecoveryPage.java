@@ -4,6 +4,7 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.RecoveryEvent;
 import iti.casefile.RecoveryKind;
+import iti.directory.Directory;
 import iti.problem.Problem;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
@@ -30,14 +31,16 @@ public class RecoveryPage {
 
     private final SignedIn signedIn;
     private final CaseFiles cases;
+    private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final Clock clock;
 
     @Inject
-    public RecoveryPage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models, Clock clock) {
+    public RecoveryPage(SignedIn signedIn, CaseFiles cases, Directory directory, Answers answers, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.cases = cases;
+        this.directory = directory;
         this.answers = answers;
         this.models = models;
         this.clock = clock;
@@ -71,6 +74,8 @@ public class RecoveryPage {
         models.put("form", form);
         models.put("action", "/cases/" + id + "/recovery");
         models.put("kinds", RecoveryKind.values());
+        models.put("handling", cases.find(signedIn.principal(), id).handling().name());
+        models.put("inspects", directory.ownState().kind().withoutTerritory());
         return "recovery.html";
     }
 }

@@ -3,6 +3,7 @@ package iti.web.directory;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.directory.Directory;
+import iti.directory.RequesterKind;
 import iti.exchange.LineSecurity;
 import iti.exchange.Outbox;
 import iti.message.SigningKeys;
@@ -82,6 +83,7 @@ public class DirectoryPage {
         models.put("form", form);
         models.put("code", "");
         models.put("weekdays", StateForm.WEEKDAYS);
+        models.put("kinds", RequesterKind.values());
         return "state-form.html";
     }
 }

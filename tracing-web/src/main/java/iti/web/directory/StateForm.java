@@ -1,5 +1,6 @@
 package iti.web.directory;
 
+import iti.directory.RequesterKind;
 import iti.directory.StateDetails;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -22,7 +23,7 @@ final class StateForm {
     }
 
     static Form blank() {
-        return Form.blank().with(PATH + "weekend", Set.of("SATURDAY", "SUNDAY"));
+        return Form.blank().with(PATH + "kind", RequesterKind.STATE).with(PATH + "weekend", Set.of("SATURDAY", "SUNDAY"));
     }
 
     static Form fill(StateDetails state) {
@@ -30,7 +31,8 @@ final class StateForm {
                 .with(PATH + "pointOfContact", state.pointOfContact()).with(PATH + "phone", state.phone()).with(PATH + "email", state.email())
                 .with(PATH + "languages", state.languages()).with(PATH + "zone", state.zone())
                 .with(PATH + "weekend", parts(state.weekend()).collect(Collectors.toSet()))
-                .with(PATH + "holidays", parts(state.holidays()).sorted().collect(Collectors.joining("\n"))).with(PATH + "endpoint", state.endpoint());
+                .with(PATH + "holidays", parts(state.holidays()).sorted().collect(Collectors.joining("\n"))).with(PATH + "endpoint", state.endpoint())
+                .with(PATH + "kind", state.kind()).with(PATH + "resolution", state.resolution());
     }
 
     /** @param code code of a State that is known already, or null when it is typed */
@@ -40,7 +42,8 @@ final class StateForm {
                 form.text(PATH + "authority"), form.text(PATH + "pointOfContact"), form.text(PATH + "phone"), form.text(PATH + "email"),
                 form.text(PATH + "languages"), form.text(PATH + "zone"),
                 WEEKDAYS.stream().filter(d -> form.is(PATH + "weekend", d)).collect(Collectors.joining(",")),
-                parts(form.value(PATH + "holidays")).collect(Collectors.joining(",")), form.text(PATH + "endpoint"));
+                parts(form.value(PATH + "holidays")).collect(Collectors.joining(",")), form.text(PATH + "endpoint"),
+                form.code(PATH + "kind", RequesterKind.class), form.text(PATH + "resolution"));
     }
 
     /** The same problem with the fields of this form. */

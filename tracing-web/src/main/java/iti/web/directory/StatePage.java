@@ -6,6 +6,7 @@ import iti.directory.Directory;
 import iti.directory.EnrolledKey;
 import iti.directory.KeyUse;
 import iti.directory.PartnerState;
+import iti.directory.RequesterKind;
 import iti.exchange.Outbox;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -128,6 +129,7 @@ public class StatePage {
         models.put("form", form);
         models.put("code", code);
         models.put("weekdays", StateForm.WEEKDAYS);
+        models.put("kinds", RequesterKind.values());
         return "state-form.html";
     }
 

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The desk: what waits on this person, what waits on others, new answers. */
 @Path("")
@@ -74,6 +75,7 @@ public class HomePage {
         boolean reads = principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING);
         models.put("reads", reads);
         models.put("notices", notices.unseen(principal).stream().map(n -> new NoticeLine(n, RequestRows.address(n.request()))).toList());
+        models.put("handling", RequestRows.band(Stream.concat(open.stream(), answered.stream()).map(RequestRow::request)));
         models.put("parked", principal.may(Permission.COUNTERSIGN) ? outbox.waitingForAPerson(principal) : List.of());
         models.put("apart", principal.may(Permission.RECEIVE) ? reception.count(principal, Incoming.State.QUARANTINED) : 0L);
         models.put("incoming", principal.may(Permission.READ_INCOMING) ? requests.count(principal, RequestFilter.of(Side.REQUESTED, EnumSet.of(Status.ISSUED))) : 0L);

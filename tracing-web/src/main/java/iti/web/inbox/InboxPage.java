@@ -8,6 +8,7 @@ import iti.problem.Problem;
 import iti.request.RequestFilter;
 import iti.request.Side;
 import iti.request.Status;
+import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.document.UploadedFile;
@@ -99,7 +100,9 @@ public class InboxPage {
         models.put("form", form);
         models.put("sheet", sheet);
         models.put("receives", receives);
-        models.put("rows", rows.of(principal, requests.list(principal, filter, (sheet.open() - 1) * LENGTH, LENGTH)));
+        List<TracingRequest> waiting = requests.list(principal, filter, (sheet.open() - 1) * LENGTH, LENGTH);
+        models.put("rows", rows.of(principal, waiting));
+        models.put("handling", RequestRows.band(waiting.stream()));
         models.put("count", count);
         models.put("moreRequests", count > (long) sheet.open() * LENGTH);
         List<InboxRow> listed = receives ? files.of(principal, reception.newest(principal, (sheet.page() - 1) * LENGTH, LENGTH + 1)) : List.of();

@@ -7,6 +7,7 @@ import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
 import iti.request.Completeness;
 import iti.request.Outcome;
+import iti.request.ResponseDrafts;
 import iti.request.RestrictionGround;
 import iti.request.SegmentEvent;
 import iti.web.form.Form;
@@ -25,7 +26,6 @@ final class AnswerForm {
 
     private static final int MOST = 50;
     private static final List<String> COLUMNS = List.of("event", "date", "from", "to", "state", "document", "register", "registerUpdated");
-    private static final List<String> WITHHOLDABLE = List.of("", ".from", ".to", ".document");
 
     private AnswerForm() {
     }
@@ -34,7 +34,7 @@ final class AnswerForm {
     static ResponseBody read(Form form, ResponseBody kept) {
         List<SupplyChainSegment> segments = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
-        Stream.of("identifiedAs", "lastLegalHolder", "nextState").forEach(field -> withhold(form, field, field, withheld));
+        Stream.of("identifiedAs", "lastLegalHolder", "nextState", "failureReason", "remarks").forEach(field -> withhold(form, field, field, withheld));
         for (int line = 0; line < lines(form); line++) {
             String at = "response.segments." + line + ".";
             if (COLUMNS.stream().anyMatch(c -> form.text(at + c) != null)) {
@@ -43,7 +43,7 @@ final class AnswerForm {
                 SegmentEvent event = form.code(at + "event", SegmentEvent.class);
                 segments.add(new SupplyChainSegment(event == null ? null : event.name(), form.text(at + "date"), form.text(at + "from"), form.text(at + "to"),
                         upper(form.text(at + "state")), form.text(at + "document"), form.text(at + "register"), form.text(at + "registerUpdated")));
-                WITHHOLDABLE.forEach(part -> withhold(form, "segments." + typed + part, "segments." + place + part, withheld));
+                ResponseDrafts.SEGMENT_PARTS.forEach(part -> withhold(form, "segments." + typed + part, "segments." + place + part, withheld));
             }
         }
         UseRestrictions restrictions = new UseRestrictions(form.is("response.restrictions", "competentAuthoritiesOnly"),

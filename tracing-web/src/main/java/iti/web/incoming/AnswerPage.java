@@ -3,6 +3,7 @@ package iti.web.incoming;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.FailureReason;
+import iti.casefile.HandlingCode;
 import iti.directory.Directory;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Issue;
@@ -12,6 +13,7 @@ import iti.request.Outcome;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.RestrictionGround;
+import iti.request.Restrictions;
 import iti.request.SegmentEvent;
 import iti.request.TracingRequest;
 import iti.web.access.SignedIn;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The answer in the making: kept as a draft, looked at as it will leave, then signed and handed to a second person (ITI 20, 22, 23). */
 @Path("incoming/{request}/answer")
@@ -63,7 +66,7 @@ public class AnswerPage {
     public String show(@PathParam("request") UUID id, @QueryParam("done") String done) {
         TracingRequest request = open(id);
         models.put("done", done);
-        return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1));
+        return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1).with("response.handling", Restrictions.handlingOfAnswer(request)));
     }
 
     /** Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain. */
@@ -71,15 +74,16 @@ public class AnswerPage {
     public Response keep(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
         Form typed = Form.sent(fields);
         ResponseBody draft = AnswerForm.read(typed, ResponseDrafts.of(open(id)));
+        HandlingCode handling = typed.code("response.handling", HandlingCode.class);
         try {
             if (!typed.misread().isEmpty()) {
                 throw Problem.invalid(typed.misread());
             }
-            responses.write(signedIn.principal(), id, typed.version(), draft);
+            responses.write(signedIn.principal(), id, typed.version(), draft, handling);
             return typed.text("preview") != null ? answers.next("/incoming/" + id + "/answer/preview", null) : answers.next("/incoming/" + id + "/answer", "saved");
         } catch (Problem problem) {
             TracingRequest now = open(id);
-            Form form = AnswerForm.fill(draft, now.version(), 1);
+            Form form = AnswerForm.fill(draft, now.version(), 1).with("response.handling", handling == null ? Restrictions.handlingOfAnswer(now) : handling);
             return answers.again(form, problem, () -> page(now, form));
         }
     }
@@ -115,6 +119,7 @@ public class AnswerPage {
         models.put("form", form.with("version", request.version()));
         models.put("request", request);
         models.put("standing", view.standing(principal, request));
+        models.put("handling", Restrictions.handlingOfAnswer(request));
         models.put("answer", Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
         models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all());
         return "answer-preview.html";
@@ -126,8 +131,10 @@ public class AnswerPage {
         models.put("standing", view.standing(signedIn.principal(), request));
         models.put("lines", AnswerForm.lines(form));
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
-        models.put("partners", directory.partners());
+        models.put("partners", directory.states());
         models.put("restrictions", AnswerForm.RESTRICTIONS);
+        models.put("handlings", Stream.of(HandlingCode.values()).filter(c -> c.compareTo(request.handling()) >= 0).toList());
+        models.put("parts", ResponseDrafts.SEGMENT_PARTS.subList(1, ResponseDrafts.SEGMENT_PARTS.size()));
         models.put("codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
                 "failures", FailureReason.values(), "events", SegmentEvent.values()));
         return "answer.html";

@@ -18,6 +18,7 @@ import iti.request.SealedDocument;
 import iti.request.Side;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
+import iti.request.WhoSees;
 import iti.web.casefile.CasePage;
 import iti.web.form.Form;
 import iti.web.request.NextSteps;
@@ -93,6 +94,7 @@ public class IncomingView {
         models.put("deadline", deadlines.current(request, clock.instant()));
         models.put("documents", papers);
         models.put("original", documents.requestAsItStands(request.id()));
+        models.put("asksWhoSees", WhoSees.mayAsk(reader, request.officer()));
         models.put("receives", reader.may(Permission.RECEIVE));
         models.put("officer", request.officer() == null ? null : people.nameOf(request.officer()));
         models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));

@@ -20,10 +20,10 @@ public record Leaving(ResponseBody body, List<Part> withheld) {
     private static Part part(Withheld withheld) {
         String field = withheld.field();
         if (!field.matches(LINE)) {
-            return new Part(0, "field.response." + field, withheld.ground());
+            return new Part(0, "field.response." + field, field, withheld.ground());
         }
         int line = Integer.parseInt(field.replaceFirst(LINE, "$1")) + 1;
-        return new Part(line, "field.response.segments" + field.replaceFirst(LINE, "$2"), withheld.ground());
+        return new Part(line, "field.response.segments" + field.replaceFirst(LINE, "$2"), field, withheld.ground());
     }
 
     /**
@@ -31,7 +31,8 @@ public record Leaving(ResponseBody body, List<Part> withheld) {
      *
      * @param line  line of the supply chain, from 1; 0 when it is no line
      * @param label key of its name
+     * @param field as the answer names it, for parts that we have no words for
      */
-    public record Part(int line, String label, String ground) {
+    public record Part(int line, String label, String field, String ground) {
     }
 }

@@ -24,11 +24,11 @@ public class Addressees {
 
     public Ranking of(FirearmDescription weapon) {
         Map<String, String> names = new HashMap<>();
-        directory.partners().forEach(p -> names.put(p.code(), p.name()));
+        directory.states().forEach(p -> names.put(p.code(), p.name()));
         names.put(directory.ownState().code(), directory.ownState().name());
         Routing routing = Routing.of(weapon.markings().stream().map(m -> new Routing.Mark(m.kind(), m.text())).toList(),
                 weapon.countryOfManufacture(), directory.ownState().code(), names);
-        List<String> enrolled = directory.partners().stream().map(PartnerState::code).toList();
+        List<String> enrolled = directory.states().stream().map(PartnerState::code).toList();
         return new Ranking(routing.proposed(), routing.notProposed(), enrolled);
     }
 

@@ -110,7 +110,7 @@ public class CheckPage {
         models.put("mend", Demands.mend(demands, form.errors()));
         models.put("ranking", addressees.of(weapon.description()));
         models.put("earlier", onward.of(request));
-        models.put("partners", directory.partners());
+        models.put("partners", directory.states());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";
     }

@@ -1,6 +1,7 @@
 package iti.web.request;
 
 import iti.access.Principal;
+import iti.directory.Directory;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
 import iti.request.IllicitGround;
@@ -35,14 +36,16 @@ public class PurposePage {
     private final SignedIn signedIn;
     private final TracingRequests requests;
     private final DraftRequest drafts;
+    private final Directory directory;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public PurposePage(SignedIn signedIn, TracingRequests requests, DraftRequest drafts, Answers answers, Models models) {
+    public PurposePage(SignedIn signedIn, TracingRequests requests, DraftRequest drafts, Directory directory, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.drafts = drafts;
+        this.directory = directory;
         this.answers = answers;
         this.models = models;
     }
@@ -75,7 +78,7 @@ public class PurposePage {
     private String page(TracingRequest request, Form form) {
         models.put("form", form);
         models.put("request", request);
-        models.put("codes", Map.of("priorities", Priority.values(), "grounds", IllicitGround.values(), "uses", IntendedUse.values(),
+        models.put("codes", Map.of("priorities", Priority.values(), "grounds", IllicitGround.offered(directory.ownState().kind()), "uses", IntendedUse.values(),
                 "wanted", InformationWanted.values()));
         return "purpose.html";
     }

@@ -1,6 +1,7 @@
 package iti.web.request;
 
 import iti.access.Principal;
+import iti.casefile.HandlingCode;
 import iti.request.Deadlines;
 import iti.request.RunningDeadline;
 import iti.request.Side;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts requests into words for lists: where each stands, what is due when, and what waits on the reader. */
 @ApplicationScoped
@@ -46,6 +48,11 @@ public class RequestRows {
     /** Path of the page of a request: its case file for one of ours, its own page for an incoming one. */
     public static String address(TracingRequest request) {
         return request.side() == Side.REQUESTING ? "/cases/" + request.caseFile() : "/incoming/" + request.id();
+    }
+
+    /** Handling code of a page that lists requests: that of the most restricted, at least {@code H2}. */
+    public static String band(Stream<TracingRequest> listed) {
+        return listed.map(TracingRequest::handling).reduce(HandlingCode.H2, HandlingCode::or).name();
     }
 
     private RequestRow row(Principal reader, TracingRequest request, RunningDeadline running, Instant now) {

@@ -1,5 +1,6 @@
 package iti.web.setup;
 
+import iti.directory.RequesterKind;
 import iti.directory.StateDetails;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -45,7 +46,7 @@ public class SetUpPage {
 
     @GET
     public String show() {
-        return setUp.done() ? "redirect:/sign-in" : page(Form.blank().with("state.weekend", Set.of("SATURDAY", "SUNDAY")));
+        return setUp.done() ? "redirect:/sign-in" : page(Form.blank().with("state.kind", RequesterKind.STATE).with("state.weekend", Set.of("SATURDAY", "SUNDAY")));
     }
 
     @POST
@@ -68,6 +69,7 @@ public class SetUpPage {
     private String page(Form form) {
         models.put("page", form);
         models.put("weekdays", WEEKDAYS);
+        models.put("kinds", RequesterKind.values());
         return "setup.html";
     }
 
@@ -75,6 +77,7 @@ public class SetUpPage {
         String weekend = WEEKDAYS.stream().filter(d -> form.is("state.weekend", d)).collect(Collectors.joining(","));
         String holidays = Stream.of(form.value("state.holidays").split("[\\s,;]+")).filter(d -> !d.isEmpty()).collect(Collectors.joining(","));
         return new StateDetails(form.text("state.code"), form.text("state.name"), form.text("state.authority"), form.text("state.pointOfContact"),
-                form.text("state.phone"), form.text("state.email"), null, form.text("state.zone"), weekend, holidays, null);
+                form.text("state.phone"), form.text("state.email"), null, form.text("state.zone"), weekend, holidays, null,
+                form.code("state.kind", RequesterKind.class), form.text("state.resolution"));
     }
 }

@@ -5,6 +5,7 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.RecoveryEvent;
 import iti.casefile.RecoveryKind;
+import iti.directory.Directory;
 import iti.problem.Problem;
 import iti.web.access.SignedIn;
 import iti.web.casefile.RecoveryForm;
@@ -30,14 +31,16 @@ public class NewTracePage {
 
     private final SignedIn signedIn;
     private final CaseFiles cases;
+    private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final Clock clock;
 
     @Inject
-    public NewTracePage(SignedIn signedIn, CaseFiles cases, Answers answers, Models models, Clock clock) {
+    public NewTracePage(SignedIn signedIn, CaseFiles cases, Directory directory, Answers answers, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.cases = cases;
+        this.directory = directory;
         this.answers = answers;
         this.models = models;
         this.clock = clock;
@@ -69,6 +72,8 @@ public class NewTracePage {
         models.put("form", form);
         models.put("action", "/traces/new");
         models.put("kinds", RecoveryKind.values());
+        models.put("handling", "H2");
+        models.put("inspects", directory.ownState().kind().withoutTerritory());
         return "recovery.html";
     }
 }

@@ -7,6 +7,7 @@ import iti.request.Priority;
 import iti.request.RequestFilter;
 import iti.request.Side;
 import iti.request.Status;
+import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.request.RequestRows;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** All traces that a person may see, newest first; which of them is said by the address, so that a view can be kept and passed on. */
 @Path("traces")
@@ -54,7 +56,9 @@ public class TracesPage {
         int last = (int) Math.max(1, (count + LENGTH - 1) / LENGTH);
         TraceQuery shown = query.at(Math.min(query.page(), last));
         models.put("query", shown);
-        models.put("rows", rows.of(principal, requests.list(principal, filter, (shown.page() - 1) * LENGTH, LENGTH)));
+        List<TracingRequest> listed = requests.list(principal, filter, (shown.page() - 1) * LENGTH, LENGTH);
+        models.put("rows", rows.of(principal, listed));
+        models.put("handling", RequestRows.band(listed.stream()));
         models.put("count", count);
         models.put("last", last);
         models.put("partners", directory.partners());

@@ -3,6 +3,7 @@ package iti.web.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import iti.directory.RequesterKind;
 import iti.directory.StateDetails;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -20,6 +21,9 @@ class StateFormTest {
     @Tag("ITI-31")
     void whatIsShownIsReadAgainUnchanged() {
         assertEquals(BRENMARK, StateForm.read(StateForm.fill(BRENMARK), "XB"));
+        StateDetails panel = new StateDetails("XP", "Panel of Experts on Xandria", "Secretariat", "Desk", null, null, null, "Europe/Berlin", "FRIDAY,SATURDAY", "", null,
+                RequesterKind.PANEL_OF_EXPERTS, "Resolution 9901 (2025)");
+        assertEquals(panel, StateForm.read(StateForm.fill(panel), "XP"));
     }
 
     @Test

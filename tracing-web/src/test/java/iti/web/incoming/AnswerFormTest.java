@@ -8,11 +8,14 @@ import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
+import iti.request.ResponseDrafts;
 import iti.web.form.Form;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is typed into the answer is what the draft says, and what the draft says is what the form shows. */
@@ -58,6 +61,16 @@ class AnswerFormTest {
     }
 
     @Test
+    void everyPartCanBeWithheld() {
+        List<Withheld> all = new ArrayList<>(Stream.of("identifiedAs", "lastLegalHolder", "nextState", "failureReason", "remarks")
+                .map(f -> new Withheld(f, "NATIONAL_SECURITY")).toList());
+        ResponseDrafts.SEGMENT_PARTS.forEach(p -> all.add(new Withheld("segments.0" + p, "CONFIDENTIALITY_LAW")));
+        ResponseBody draft = new ResponseBody("PART", null, List.of(), null, null, null,
+                List.of(new SupplyChainSegment("EXPORT", null, null, null, null, null, null, null)), null, null, null, all, new UseRestrictions(true, true, false, null), null, null);
+        assertEquals(draft, AnswerForm.read(AnswerForm.fill(draft, 1, 0), EMPTY));
+    }
+
+    @Test
     void anUnknownCodeIsNamedAndNotTaken() {
         Form form = sent("response.outcome", "GUESSED");
         assertEquals(null, AnswerForm.read(form, EMPTY).outcome());
@@ -69,8 +82,8 @@ class AnswerFormTest {
     void withheldPartsAreNamedByLineAndField() {
         Leaving leaving = Leaving.of(new ResponseBody("PART", null, List.of(), null, null, null, List.of(), null, null, null,
                 List.of(new Withheld("segments.1.document", "NATIONAL_SECURITY"), new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), null, null, null));
-        assertEquals(List.of(new Leaving.Part(2, "field.response.segments.document", "NATIONAL_SECURITY"),
-                new Leaving.Part(0, "field.response.lastLegalHolder", "CONFIDENTIALITY_LAW")), leaving.withheld());
+        assertEquals(List.of(new Leaving.Part(2, "field.response.segments.document", "segments.1.document", "NATIONAL_SECURITY"),
+                new Leaving.Part(0, "field.response.lastLegalHolder", "lastLegalHolder", "CONFIDENTIALITY_LAW")), leaving.withheld());
         assertTrue(Leaving.of(EMPTY).withheld().isEmpty());
         assertFalse(leaving.withheld().isEmpty());
     }
