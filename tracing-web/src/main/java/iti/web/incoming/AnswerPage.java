@@ -4,6 +4,7 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.FailureReason;
 import iti.directory.Directory;
+import iti.inquiry.HolderChecklists;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -43,16 +44,19 @@ public class AnswerPage {
     private final SignedIn signedIn;
     private final IncomingView view;
     private final RespondToRequest responses;
+    private final HolderChecklists checklists;
     private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final MvcContext mvc;
 
     @Inject
-    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, Directory directory, Answers answers, Models models, MvcContext mvc) {
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, HolderChecklists checklists, Directory directory, Answers answers,
+                      Models models, MvcContext mvc) {
         this.signedIn = signedIn;
         this.view = view;
         this.responses = responses;
+        this.checklists = checklists;
         this.directory = directory;
         this.answers = answers;
         this.models = models;
@@ -66,10 +70,16 @@ public class AnswerPage {
         return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1));
     }
 
-    /** Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain. */
+    /**
+     * Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain,
+     * with {@code quote} with what became of the record holders among the remarks.
+     */
     @POST
     public Response keep(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
         Form typed = Form.sent(fields);
+        if (typed.text("quote") != null) {
+            typed.with("response.remarks", HolderFacts.quoted(typed.text("response.remarks"), HolderFacts.of(checklists.of(open(id).id()))));
+        }
         ResponseBody draft = AnswerForm.read(typed, ResponseDrafts.of(open(id)));
         try {
             if (!typed.misread().isEmpty()) {
@@ -127,6 +137,7 @@ public class AnswerPage {
         models.put("lines", AnswerForm.lines(form));
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.partners());
+        models.put("facts", HolderFacts.of(checklists.of(request.id())));
         models.put("restrictions", AnswerForm.RESTRICTIONS);
         models.put("codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
                 "failures", FailureReason.values(), "events", SegmentEvent.values()));
