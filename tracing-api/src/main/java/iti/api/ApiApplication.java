@@ -12,6 +12,7 @@ import iti.api.exchange.DeliveriesResource;
 import iti.api.exchange.IncomingResource;
 import iti.api.figures.FiguresResource;
 import iti.api.inquiry.InquiryLinksResource;
+import iti.api.inquiry.OverdueInquiriesResource;
 import iti.api.json.RequestBodies;
 import iti.api.ledger.LedgerResource;
 import iti.api.openapi.OpenApiResource;
@@ -24,7 +25,9 @@ import iti.api.request.CaseRequestsResource;
 import iti.api.request.ChainsResource;
 import iti.api.request.DocumentsResource;
 import iti.api.request.ExtensionsResource;
+import iti.api.request.HolderChecksResource;
 import iti.api.request.InquiriesResource;
+import iti.api.request.InquiryFilesResource;
 import iti.api.request.NextHopsResource;
 import iti.api.request.NoticesResource;
 import iti.api.request.RequestActsResource;
@@ -51,7 +54,8 @@ public class ApiApplication extends Application {
                 RequestActsResource.class, ResponseResource.class, DocumentsResource.class, DiversionsResource.class, ChainsResource.class,
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
-                LedgerResource.class, OpenApiResource.class, AccessResource.class);
+                LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
+                OverdueInquiriesResource.class);
     }
 
     @Override

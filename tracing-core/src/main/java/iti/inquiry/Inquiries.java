@@ -3,19 +3,21 @@ package iti.inquiry;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.access.Secrets;
+import iti.access.Visibility;
+import iti.casefile.Numbers;
 import iti.directory.Directory;
-import iti.firearm.FirearmDescription;
+import iti.directory.WorkingCalendar;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
-import iti.request.ReceivedRequest;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,112 +27,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks record holders and takes their replies (ITI 20). */
+/** Asks record holders, reminds them, and writes down what they say by letter or telephone (ITI 20). */
 @ApplicationScoped
 public class Inquiries {
 
-    /** A link works until it is answered, at most this long. */
+    /** A link works until it is answered or replaced, at most this long. */
     public static final Duration LINK_LIFE = Duration.ofDays(14);
 
     private static final int WORKING_DAYS = 3;
 
     private final EntityManager em;
     private final TracingRequests requests;
-    private final ReceivedRequest received;
     private final Directory directory;
+    private final Answering answering;
+    private final Numbers numbers;
     private final Ledger ledger;
     private final Clock clock;
 
     @Inject
-    public Inquiries(EntityManager em, TracingRequests requests, ReceivedRequest received, Directory directory, Ledger ledger, Clock clock) {
+    public Inquiries(EntityManager em, TracingRequests requests, Directory directory, Answering answering, Numbers numbers, Ledger ledger, Clock clock) {
         this.em = em;
         this.requests = requests;
-        this.received = received;
         this.directory = directory;
+        this.answering = answering;
+        this.numbers = numbers;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** A new inquiry and the secret of its link, which is told once. */
+    /** An inquiry that was sent. @param secret of its new link, told once; null when no link was made */
     public record Sent(Inquiry inquiry, String secret) {
     }
 
-    /** What a company sees: the question and the marks of one weapon, nothing of the case. */
-    public record Question(Inquiry inquiry, FirearmDescription firearm, String asker) {
+    /** An inquiry whose reply is late, and the request it serves. */
+    public record Late(Inquiry inquiry, TracingRequest request) {
     }
 
     @Transactional
-    public Sent send(Principal by, UUID request, HolderKind kind, String name, String question) {
+    public Sent send(Principal by, UUID request, NewInquiry asked) {
         by.demand(Permission.ANSWER);
-        new Issues().demand(kind != null, "inquiry.holderKind", "required").demandText(name, "inquiry.holderName").limit(name, 160, "inquiry.holderName")
-                .demandText(question, "inquiry.question").limit(question, 2000, "inquiry.question").throwIfAny();
+        asked.issues().throwIfAny();
         TracingRequest about = requests.find(by, request);
-        String secret = Secrets.fresh();
-        Instant now = clock.instant();
-        LocalDate due = directory.ownState().calendar().plusWorkingDays(directory.ownState().calendar().dayOf(now), WORKING_DAYS);
-        Inquiry inquiry = new Inquiry(request, kind, name.strip(), question.strip(), Secrets.digest(secret), now.plus(LINK_LIFE), now, due);
+        Inquiry inquiry = new Inquiry(request, numbers.next("IQ"), asked, clock.instant(), dueDay());
         em.persist(inquiry);
-        ledger.append(about.chain(), by.actor(), LedgerAct.INQUIRY_SENT, about.id(), about.counterpart(),
-                Map.of("inquiry", inquiry.id().toString(), "kind", kind.name()));
-        return new Sent(inquiry, secret);
+        record(about, by, LedgerAct.INQUIRY_SENT, Map.of("inquiry", inquiry.id().toString(), "kind", asked.holderKind().name(), "way", inquiry.way().name()));
+        return new Sent(inquiry, inquiry.way() == AskingWay.LINK ? freshLink(inquiry) : null);
+    }
+
+    /**
+     * Reminds a record holder and gives a new day to answer by. By letter the link, if there is one, stays as it is; by link the old one
+     * stops working.
+     *
+     * @throws Problem {@code CHANGED_MEANWHILE} when it was answered or ended
+     */
+    @Transactional
+    public Sent remind(Principal by, UUID request, UUID id, AskingWay way) {
+        TracingRequest about = requests.find(by.demand(Permission.ANSWER), request);
+        new Issues().demand(way != null, "reminder.way", "required").throwIfAny();
+        Inquiry inquiry = open(request, id);
+        inquiry.remind(way, clock.instant(), dueDay());
+        record(about, by, LedgerAct.INQUIRY_REMINDED, Map.of("inquiry", id.toString(), "way", way.name(), "reminder", String.valueOf(inquiry.reminders().size())));
+        return new Sent(inquiry, way == AskingWay.LINK ? freshLink(inquiry) : null);
     }
 
     /** The inquiries of a request that was loaded for this person, oldest first. */
     @Transactional
     public List<Inquiry> of(UUID request) {
-        return em.createQuery("select i from Inquiry i where i.request = :request order by i.sentAt", Inquiry.class).setParameter("request", request).getResultList();
+        return em.createQuery("select i from Inquiry i where i.request = :request order by i.sentAt, i.number", Inquiry.class)
+                .setParameter("request", request).getResultList();
     }
 
-    /** Opens a link. @throws Problem {@code LINK_NOT_VALID}: unknown, used up and expired look alike */
+    /** One inquiry of a request that was loaded for this person. @throws Problem {@code NOT_FOUND} */
     @Transactional
-    public Question open(String secret) {
-        Inquiry inquiry = byLink(secret);
-        TracingRequest request = requests.byId(inquiry.request()).orElseThrow(Problem::notFound);
-        inquiry.opened(clock.instant());
-        ledger.append(request.chain(), "company:" + inquiry.id(), LedgerAct.INQUIRY_OPENED, request.id(), null, Map.of("inquiry", inquiry.id().toString()));
-        return new Question(inquiry, received.firearm(request), directory.ownState().authority());
-    }
-
-    /** Takes the reply of a link, which is used up by it. @throws Problem {@code LINK_NOT_VALID}, {@code INVALID_INPUT} */
-    @Transactional
-    public Inquiry reply(String secret, InquiryReply reply) {
-        Inquiry inquiry = byLink(secret);
-        answer(inquiry, reply, "company:" + inquiry.id());
-        return inquiry;
-    }
-
-    /** Writes down a reply that came by letter or telephone. */
-    @Transactional
-    public Inquiry writeDown(Principal by, UUID request, UUID id, InquiryReply reply) {
-        by.demand(Permission.ANSWER);
-        Inquiry inquiry = find(by, request, id);
-        answer(inquiry, reply, by.actor());
-        return inquiry;
-    }
-
-    /** Ends an inquiry without a reply. */
-    @Transactional
-    public void close(Principal by, UUID request, UUID id) {
-        by.demand(Permission.ANSWER);
-        Inquiry inquiry = find(by, request, id);
-        inquiry.close();
-        TracingRequest about = requests.find(by, request);
-        ledger.append(about.chain(), by.actor(), LedgerAct.INQUIRY_CLOSED, about.id(), null, Map.of("inquiry", id.toString()));
-    }
-
-    private void answer(Inquiry inquiry, InquiryReply reply, String actor) {
-        reply.issues().throwIfAny();
-        if (inquiry.state() != Inquiry.State.SENT) {
-            throw Problem.of(ProblemKind.LINK_NOT_VALID);
-        }
-        inquiry.answer(reply, clock.instant());
-        TracingRequest request = requests.byId(inquiry.request()).orElseThrow(Problem::notFound);
-        ledger.append(request.chain(), actor, LedgerAct.INQUIRY_ANSWERED, request.id(), null,
-                Map.of("inquiry", inquiry.id().toString(), "found", String.valueOf(reply.found())));
-    }
-
-    private Inquiry find(Principal by, UUID request, UUID id) {
-        requests.find(by, request);
+    public Inquiry of(UUID request, UUID id) {
         Inquiry inquiry = em.find(Inquiry.class, id);
         if (inquiry == null || !inquiry.request().equals(request)) {
             throw Problem.notFound();
@@ -138,10 +107,61 @@ public class Inquiries {
         return inquiry;
     }
 
-    private Inquiry byLink(String secret) {
-        return em.createQuery("select i from Inquiry i where i.linkDigest = :digest", Inquiry.class)
-                .setParameter("digest", Secrets.digest(secret)).getResultStream()
-                .filter(i -> i.linkValidAt(clock.instant())).findFirst()
-                .orElseThrow(() -> Problem.of(ProblemKind.LINK_NOT_VALID));
+    /** Inquiries whose reply is late, of all requests that this person may see, the longest late first. */
+    @Transactional
+    public List<Late> overdue(Principal by) {
+        Visibility visibility = by.demand(Permission.ANSWER).visibility();
+        WorkingCalendar calendar = directory.ownState().calendar();
+        Instant now = clock.instant();
+        List<Object[]> found = visibility.setRequestParameters(em.createQuery("select i, r from Inquiry i, TracingRequest r where r.id = i.request"
+                + " and i.state = iti.inquiry.Inquiry.State.SENT and i.dueOn <= :today and " + visibility.ofRequest("r") + " order by i.dueOn, i.sentAt", Object[].class)
+                .setParameter("today", calendar.dayOf(now))).getResultList();
+        return found.stream().map(f -> new Late((Inquiry) f[0], (TracingRequest) f[1])).filter(l -> l.inquiry().overdue(calendar, now)).toList();
+    }
+
+    /**
+     * Writes down a reply that came by letter or telephone.
+     *
+     * @param scan one scanned page, or null
+     * @throws Problem {@code CHANGED_MEANWHILE} when it was answered or ended
+     */
+    @Transactional
+    public Inquiry writeDown(Principal by, UUID request, UUID id, InquiryReply reply, byte[] scan) {
+        TracingRequest about = requests.find(by.demand(Permission.ANSWER), request);
+        Inquiry inquiry = open(request, id);
+        answering.take(inquiry, about, reply, scan, by.actor());
+        return inquiry;
+    }
+
+    /** Ends an inquiry without a reply. Its link stops working. @throws Problem {@code CHANGED_MEANWHILE} when it was answered or ended */
+    @Transactional
+    public void close(Principal by, UUID request, UUID id) {
+        TracingRequest about = requests.find(by.demand(Permission.ANSWER), request);
+        open(request, id).close();
+        record(about, by, LedgerAct.INQUIRY_CLOSED, Map.of("inquiry", id.toString()));
+    }
+
+    private Inquiry open(UUID request, UUID id) {
+        Inquiry inquiry = of(request, id);
+        em.refresh(inquiry, LockModeType.PESSIMISTIC_WRITE);
+        if (inquiry.state() != Inquiry.State.SENT) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE);
+        }
+        return inquiry;
+    }
+
+    private String freshLink(Inquiry inquiry) {
+        String secret = Secrets.fresh();
+        inquiry.link(Secrets.digest(secret), clock.instant().plus(LINK_LIFE));
+        return secret;
+    }
+
+    private LocalDate dueDay() {
+        WorkingCalendar calendar = directory.ownState().calendar();
+        return calendar.plusWorkingDays(calendar.dayOf(clock.instant()), WORKING_DAYS);
+    }
+
+    private void record(TracingRequest about, Principal by, LedgerAct act, Map<String, String> details) {
+        ledger.append(about.chain(), by.actor(), act, about.id(), null, details);
     }
 }

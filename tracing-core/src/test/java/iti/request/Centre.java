@@ -16,7 +16,17 @@ import iti.directory.StateDetails;
 import iti.exchange.Reception;
 import iti.figures.LedgerReading;
 import iti.figures.Timeliness;
+import iti.inquiry.Answering;
+import iti.inquiry.HolderChecklists;
 import iti.inquiry.Inquiries;
+import iti.inquiry.InquiryLetter;
+import iti.inquiry.InquiryLetters;
+import iti.inquiry.InquiryLinks;
+import iti.inquiry.LinkAddresses;
+import iti.inquiry.LinkGuesses;
+import iti.inquiry.OverdueNotices;
+import iti.inquiry.PdfInspection;
+import iti.inquiry.Scans;
 import iti.ledger.Ledger;
 import iti.ledger.VerifyLedger;
 import iti.message.Contract;
@@ -105,6 +115,12 @@ final class Centre implements AutoCloseable {
     final CaseReaders readers;
     final HandleCase handle;
     final WhoSees whoSees;
+    final InquiryLinks links;
+    final InquiryLetters letters;
+    final HolderChecklists checklists;
+    final OverdueNotices overdue;
+    final Scans scans;
+    final List<InquiryLetter> printed = new ArrayList<>();
     final Timeliness timeliness;
     final LedgerReading reading;
     final List<SealedDocument> sent = new ArrayList<>();
@@ -173,7 +189,13 @@ final class Centre implements AutoCloseable {
         received = new ReceivedRequest(documents);
         Placement placement = new Placement(requests, documents, directory, workflow, ledger);
         reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
-        inquiries = new Inquiries(em, requests, received, directory, ledger, clock);
+        scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
+        Answering answers = new Answering(scans, ledger, clock);
+        inquiries = new Inquiries(em, requests, directory, answers, numbers, ledger, clock);
+        links = new InquiryLinks(em, requests, received, directory, answers, new LinkGuesses(clock), ledger, clock);
+        letters = new InquiryLetters(inquiries, requests, received, directory, this::print, new LinkAddresses(Optional.empty()), ledger, clock);
+        checklists = new HolderChecklists(em, requests, inquiries, directory, ledger, clock);
+        overdue = new OverdueNotices(em, requests, directory, ledger, clock);
         timeliness = new Timeliness(em, ledger, clock);
         reading = new LedgerReading(em, ledger);
         readers = new CaseReaders(em, clock);
@@ -188,6 +210,22 @@ final class Centre implements AutoCloseable {
         pointOfContact = person("poc", "Mira Okonski", "Centre", Role.POINT_OF_CONTACT);
         answering = person("answering", "Jonas Feldt", "Centre", Role.ANSWERING_OFFICER);
         auditor = person("auditor", "Alma Audit", "Audit Office", Role.AUDITOR);
+    }
+
+    private byte[] print(InquiryLetter letter) {
+        printed.add(letter);
+        return letter.number().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Another process of the same installation, which looks for late replies in a connection of its own. */
+    boolean noticedByAnotherProcess(UUID inquiry) {
+        try (EntityManager other = factory.createEntityManager()) {
+            Ledger entries = new Ledger(other, clock);
+            other.getTransaction().begin();
+            boolean noticed = new OverdueNotices(other, new TracingRequests(other, entries), new Directory(other, entries, clock), entries, clock).notice(inquiry);
+            other.getTransaction().commit();
+            return noticed;
+        }
     }
 
     void knows(Centre other, String name) {

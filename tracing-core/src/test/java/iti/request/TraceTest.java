@@ -14,6 +14,7 @@ import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
 import iti.inquiry.HolderKind;
 import iti.inquiry.InquiryReply;
+import iti.inquiry.NewInquiry;
 import iti.message.TracingMessage.ResponseBody;
 import iti.persistence.Databases;
 import iti.problem.Issue;
@@ -66,10 +67,11 @@ class TraceTest {
             assertEquals(1, atB.suspensions().size());
             assertEquals(LocalDate.parse("2026-07-31").plusDays(4), b.deadlines.response(atB, b.clock.instant()).day());
 
-            var sent = b.tx(() -> b.inquiries.send(b.answering, request, HolderKind.IMPORTER, "Orla Trading, Kestro", "To whom did it go?"));
-            b.tx(() -> b.inquiries.open(sent.secret()));
-            b.tx(() -> b.inquiries.reply(sent.secret(), new InquiryReply(true, "SALE", "2015-03-20", "Dealer Quist, Kestro", "INV 15/77", null, "P. Orla")));
-            Problem used = assertThrows(Problem.class, () -> b.tx(() -> b.inquiries.open(sent.secret())));
+            var sent = b.tx(() -> b.inquiries.send(b.answering, request,
+                    new NewInquiry(HolderKind.IMPORTER, "Orla Trading, Kestro", "To whom did it go?", null)));
+            b.tx(() -> b.links.open(sent.secret(), "192.0.2.1"));
+            b.tx(() -> b.links.reply(sent.secret(), "192.0.2.1", new InquiryReply(true, "SALE", "2015-03-20", "Dealer Quist, Kestro", "INV 15/77", null, "P. Orla"), null));
+            Problem used = assertThrows(Problem.class, () -> b.tx(() -> b.links.open(sent.secret(), "192.0.2.1")));
             assertEquals(ProblemKind.LINK_NOT_VALID, used.kind());
 
             b.tx(() -> b.respond.write(b.answering, request, null, Story.response()));

@@ -7,34 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list of labelled values, set as a table with row heads: one pair in a row, or two. */
-final class Facts {
+public final class Facts {
 
     private final Labels words;
     private final String freeTextLanguage;
     private final List<Cell> cells = new ArrayList<>();
 
     /** @param freeTextLanguage tag of free text when it differs from the document's language, or null */
-    Facts(Labels words, String freeTextLanguage) {
+    public Facts(Labels words, String freeTextLanguage) {
         this.words = words;
         this.freeTextLanguage = freeTextLanguage;
     }
 
     /** A value in the document's language; null and blank read "not stated". */
-    Facts value(String label, String value) {
+    public Facts value(String label, String value) {
         return add(label, Cell.of(words.stated(value), style(value, Style.BODY)));
     }
 
-    Facts strong(String label, String value) {
+    public Facts strong(String label, String value) {
         return add(label, Cell.of(words.stated(value), style(value, Style.STRONG)));
     }
 
     /** A digest or identity, in fixed width. */
-    Facts identity(String label, String value) {
+    public Facts identity(String label, String value) {
         return add(label, Cell.of(words.stated(value), style(value, Style.CODE)));
     }
 
     /** Text that a person wrote. */
-    Facts free(String label, String value) {
+    public Facts free(String label, String value) {
         return add(label, Cell.of(words.stated(value), style(value, Style.BODY)).in(value == null || value.isBlank() ? null : freeTextLanguage));
     }
 
@@ -48,12 +48,12 @@ final class Facts {
         return this;
     }
 
-    Table single(String summary) {
+    public Table single(String summary) {
         return table(new float[] {26, 74}, 2, summary);
     }
 
     /** Two pairs in each row; the last row is filled up. */
-    Table paired(String summary) {
+    public Table paired(String summary) {
         if (cells.size() % 4 != 0) {
             cells.add(Cell.rowHead(""));
             cells.add(Cell.of("", Style.BODY));

@@ -8,14 +8,9 @@ import iti.message.TracingMessage.MarkingDescription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Description of a firearm and its markings (ITI 17 (b), 7 to 10). */
 final class FirearmSection {
-
-    private static final int LONGEST_IN_CELLS = 40;
-    /** Marks that are words rather than characters to be compared one by one. */
-    private static final Set<String> WORDS = Set.of("MANUFACTURER", "MODEL", "CALIBRE", "COUNTRY");
 
     private FirearmSection() {
     }
@@ -63,14 +58,6 @@ final class FirearmSection {
             status.add(new Cell.Run(words.code("RestorationMethod", marking.restoration()), Style.NOTE));
         }
         return List.of(Cell.of(Integer.toString(number), Style.LABEL), Cell.of(words.code("MarkKind", marking.kind()), Style.BODY), Cell.of(on),
-                engraved(words, marking), Cell.of(status));
-    }
-
-    private static Cell engraved(Labels words, MarkingDescription marking) {
-        String text = marking.text();
-        if (text == null || text.isBlank()) {
-            return Cell.of(words.get("markNoText"), Style.LABEL);
-        }
-        return Cell.of(text, text.length() > LONGEST_IN_CELLS || WORDS.contains(marking.kind()) ? Style.CODE : Style.SERIAL);
+                Engraved.cell(words, marking.kind(), marking.text()), Cell.of(status));
     }
 }

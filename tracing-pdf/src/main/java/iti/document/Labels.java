@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The words of the pages in one language: labels, names of codes, dates. */
-final class Labels {
+public final class Labels {
 
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,7 +24,7 @@ final class Labels {
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
 
-    Labels(Locale locale) {
+    public Labels(Locale locale) {
         bundle = ResourceBundle.getBundle("iti.document.labels", locale, NO_FALLBACK);
         names = new CodeNames(locale);
         String[] months = bundle.getString("months").split(" ");
@@ -36,28 +36,28 @@ final class Labels {
         minute = new DateTimeFormatterBuilder().append(text).appendPattern(", HH:mm 'UTC'").toFormatter(Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 
-    String get(String key) {
+    public String get(String key) {
         return bundle.getString(key);
     }
 
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         return bundle.getString(key).formatted(values);
     }
 
-    String stated(String value) {
+    public String stated(String value) {
         return value == null || value.isBlank() ? get("notStated") : value;
     }
 
-    String code(String list, String code) {
+    public String code(String list, String code) {
         return code == null ? get("notStated") : names.name(list, code);
     }
 
-    String codes(String list, List<String> codes) {
+    public String codes(String list, List<String> codes) {
         return codes == null || codes.isEmpty() ? get("notStated") : codes.stream().map(c -> code(list, c)).collect(Collectors.joining("\n"));
     }
 
     /** An ISO date in words; text that is no date as it came. */
-    String date(String iso) {
+    public String date(String iso) {
         if (iso == null || iso.isBlank()) {
             return get("notStated");
         }
@@ -68,11 +68,11 @@ final class Labels {
         }
     }
 
-    String instant(Instant instant) {
+    public String instant(Instant instant) {
         return instant == null ? get("notStated") : minute.format(instant);
     }
 
-    String yesNo(Boolean value) {
+    public String yesNo(Boolean value) {
         return value == null ? get("notStated") : get(value ? "yes" : "no");
     }
 }

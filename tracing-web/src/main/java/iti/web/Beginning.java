@@ -1,6 +1,7 @@
 package iti.web;
 
 import iti.exchange.DeliveryRounds;
+import iti.inquiry.InquiryRounds;
 import iti.request.ReminderRounds;
 import iti.setup.SetUp;
 import jakarta.inject.Inject;
@@ -18,11 +19,14 @@ public class Beginning implements ServletContextListener {
     private DeliveryRounds rounds;
     @Inject
     private ReminderRounds reminders;
+    @Inject
+    private InquiryRounds inquiryRounds;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         setUp.offer();
         rounds.start();
         reminders.start();
+        inquiryRounds.start();
     }
 }

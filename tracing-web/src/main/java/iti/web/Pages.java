@@ -32,6 +32,7 @@ import iti.web.incoming.AnswerActs;
 import iti.web.incoming.AnswerPage;
 import iti.web.incoming.IncomingPage;
 import iti.web.incoming.InquiryActs;
+import iti.web.incoming.InquiryFiles;
 import iti.web.incoming.RecordsPage;
 import iti.web.inquiry.InquiryPage;
 import iti.web.ledger.LedgerExport;
@@ -78,7 +79,7 @@ public class Pages extends Application {
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
-                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, InquiryActs.class, InquiryPage.class,
+                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.arquillian.Alvoria.Person;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -101,6 +102,30 @@ final class Visitor {
             cookie = given.contains("Max-Age=0") ? null : given.substring(0, given.indexOf(';'));
         }
         return answer;
+    }
+
+    /** Takes a file. */
+    HttpResponse<byte[]> take(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.setHeader("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends the form of a reply, which carries a file (null for none) and its token in the address, as a browser does from a page that names no origin. */
+    HttpResponse<String> reply(String page, String action, String fileName, byte[] file, String... fields) throws IOException, InterruptedException {
+        Matcher token = Pattern.compile("_csrf=([A-Za-z0-9_-]+)\"").matcher(get(page).body());
+        assertTrue(token.find(), "no form on " + page);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        if (file != null) {
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"reply.scan\"; filename=\"" + fileName + "\"\r\nContent-Type: image/png\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder form = to(action + "?_csrf=" + token.group(1)).header("Content-Type", "multipart/form-data; boundary=edge");
+        return exchange((action.startsWith("/inquiries/") ? form.header("Origin", "null") : form).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Name and value, or null. */

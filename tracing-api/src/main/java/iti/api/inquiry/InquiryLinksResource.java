@@ -5,11 +5,13 @@ import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.firearm.FirearmDescription;
 import iti.firearm.MarkKind;
-import iti.inquiry.Inquiries;
+import iti.inquiry.ClientAddresses;
 import iti.inquiry.Inquiry;
+import iti.inquiry.InquiryLinks;
 import iti.inquiry.InquiryReply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,11 +31,15 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class InquiryLinksResource {
 
-    private final Inquiries inquiries;
+    private final InquiryLinks links;
+    private final ClientAddresses addresses;
+    private final HttpServletRequest call;
 
     @Inject
-    public InquiryLinksResource(Inquiries inquiries) {
-        this.inquiries = inquiries;
+    public InquiryLinksResource(InquiryLinks links, ClientAddresses addresses, HttpServletRequest call) {
+        this.links = links;
+        this.addresses = addresses;
+        this.call = call;
     }
 
     public record Mark(MarkKind kind, String place, String text) {
@@ -48,7 +54,7 @@ public class InquiryLinksResource {
     @GET
     @OpenToAll
     public Question open(@PathParam("secret") String secret) {
-        Inquiries.Question q = inquiries.open(secret);
+        InquiryLinks.Question q = links.open(secret, client());
         FirearmDescription weapon = q.firearm();
         return new Question(q.asker(), q.inquiry().holderName(), q.inquiry().question(), q.inquiry().dueOn(), weapon.type() == null ? null : weapon.type().name(),
                 weapon.make(), weapon.model(), weapon.calibre(), weapon.markings().stream().map(m -> new Mark(m.kind(), m.place(), m.text())).toList());
@@ -61,7 +67,11 @@ public class InquiryLinksResource {
     @BodyOf("reply")
     @Gives(value = Thanks.class, status = 201)
     public Response reply(@PathParam("secret") String secret, InquiryReply reply) {
-        Inquiry answered = inquiries.reply(secret, reply);
+        Inquiry answered = links.reply(secret, client(), reply, null);
         return Response.status(Response.Status.CREATED).entity(new Thanks(answered.id(), answered.answeredAt())).build();
+    }
+
+    private String client() {
+        return addresses.of(call.getRemoteAddr(), call.getHeader("X-Forwarded-For"));
     }
 }

@@ -3,8 +3,12 @@ package iti.api.request;
 import iti.api.access.Caller;
 import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
-import iti.inquiry.HolderKind;
+import iti.inquiry.AskingWay;
 import iti.inquiry.Inquiries;
+import iti.inquiry.Inquiry;
+import iti.inquiry.InquiryReply;
+import iti.inquiry.LinkAddresses;
+import iti.inquiry.NewInquiry;
 import iti.request.TracingRequests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,11 +40,14 @@ public class InquiriesResource {
         this.caller = caller;
     }
 
-    public record NewInquiry(HolderKind holderKind, String holderName, String question) {
+    public record NewReminder(AskingWay way) {
     }
 
-    /** @param link path of the page that the record holder opens; told once */
+    /** @param link path of the page that the record holder opens; told once; null when there is no new link */
     public record Sent(UUID id, String link, InquiryView inquiry) {
+        static Sent of(Inquiries.Sent sent) {
+            return new Sent(sent.inquiry().id(), sent.secret() == null ? null : LinkAddresses.path(sent.secret()), InquiryView.of(sent.inquiry()));
+        }
     }
 
     public record All(int total, List<InquiryView> items) {
@@ -52,9 +59,7 @@ public class InquiriesResource {
     @BodyOf("inquiry")
     @Gives(value = Sent.class, status = 201)
     public Response send(@PathParam("id") UUID id, NewInquiry wanted) {
-        Inquiries.Sent sent = inquiries.send(caller.principal(), id, wanted.holderKind(), wanted.holderName(), wanted.question());
-        return Response.status(Response.Status.CREATED)
-                .entity(new Sent(sent.inquiry().id(), "/inquiries/" + sent.secret(), InquiryView.of(sent.inquiry()))).build();
+        return made(Sent.of(inquiries.send(caller.principal(), id, wanted)));
     }
 
     @GET
@@ -63,5 +68,45 @@ public class InquiriesResource {
         requests.find(caller.principal(), id);
         List<InquiryView> all = inquiries.of(id).stream().map(InquiryView::of).toList();
         return new All(all.size(), all);
+    }
+
+    @GET
+    @Path("{id}/inquiries/{inquiry}")
+    public InquiryView one(@PathParam("id") UUID id, @PathParam("inquiry") UUID inquiry) {
+        requests.find(caller.principal(), id);
+        return InquiryView.of(inquiries.of(id, inquiry));
+    }
+
+    /** A further notice: by letter, or with a fresh link that ends the old one. */
+    @POST
+    @Path("{id}/inquiries/{inquiry}/reminders")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @BodyOf("reminder")
+    @Gives(value = Sent.class, status = 201)
+    public Response remind(@PathParam("id") UUID id, @PathParam("inquiry") UUID inquiry, NewReminder wanted) {
+        return made(Sent.of(inquiries.remind(caller.principal(), id, inquiry, wanted.way())));
+    }
+
+    /** Writes down a reply that came by letter or telephone. */
+    @POST
+    @Path("{id}/inquiries/{inquiry}/reply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @BodyOf("reply")
+    @Gives(value = InquiryView.class, status = 201)
+    public Response writeDown(@PathParam("id") UUID id, @PathParam("inquiry") UUID inquiry, InquiryReply reply) {
+        Inquiry answered = inquiries.writeDown(caller.principal(), id, inquiry, reply, null);
+        return made(InquiryView.of(answered));
+    }
+
+    /** Ends an inquiry without a reply; its link stops working. */
+    @POST
+    @Path("{id}/inquiries/{inquiry}/end")
+    public InquiryView end(@PathParam("id") UUID id, @PathParam("inquiry") UUID inquiry) {
+        inquiries.close(caller.principal(), id, inquiry);
+        return InquiryView.of(inquiries.of(id, inquiry));
+    }
+
+    private static Response made(Object what) {
+        return Response.status(Response.Status.CREATED).entity(what).build();
     }
 }

@@ -1,16 +1,29 @@
 package iti.api.request;
 
+import iti.inquiry.AskingWay;
 import iti.inquiry.HolderKind;
 import iti.inquiry.Inquiry;
 import iti.inquiry.InquiryReply;
+import iti.inquiry.ScanKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** A question to a record holder, and the reply once there is one. */
-public record InquiryView(UUID id, HolderKind holderKind, String holderName, String question, Inquiry.State state, Instant sentAt, LocalDate dueOn,
-                          Instant openedAt, Instant answeredAt, InquiryReply reply) {
+/** A question to a record holder, its reminders, and the reply once there is one. */
+public record InquiryView(UUID id, String number, HolderKind holderKind, String holderName, String question, AskingWay way, Inquiry.State state, Instant sentAt,
+                          LocalDate dueOn, List<Reminded> reminders, Instant openedAt, Instant overdueNoticedAt, Instant answeredAt, InquiryReply reply, Scan scan) {
+
+    public record Reminded(AskingWay way, Instant at, LocalDate dueOn) {
+    }
+
+    /** The scanned page of the reply. @param size in bytes */
+    public record Scan(ScanKind kind, String sha256, int size) {
+    }
+
     static InquiryView of(Inquiry i) {
-        return new InquiryView(i.id(), i.holderKind(), i.holderName(), i.question(), i.state(), i.sentAt(), i.dueOn(), i.openedAt(), i.answeredAt(), i.reply());
+        return new InquiryView(i.id(), i.number(), i.holderKind(), i.holderName(), i.question(), i.way(), i.state(), i.sentAt(), i.dueOn(),
+                i.reminders().stream().map(r -> new Reminded(r.way(), r.at(), r.dueOn())).toList(), i.openedAt(), i.overdueNoticedAt(), i.answeredAt(), i.reply(),
+                i.scan() == null ? null : new Scan(i.scan().kind(), i.scan().sha256(), i.scan().size()));
     }
 }

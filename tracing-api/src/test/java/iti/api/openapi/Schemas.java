@@ -1,6 +1,7 @@
 package iti.api.openapi;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.lang.reflect.Constructor;
@@ -44,6 +45,11 @@ final class Schemas {
             return simple("string", "date-time");
         } else if (plain.isEnum()) {
             return Json.createObjectBuilder().add("type", "string").add("enum", Json.createArrayBuilder(Arrays.stream(plain.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList())).build();
+        }
+        if (plain.isSealed()) {
+            JsonArrayBuilder forms = Json.createArrayBuilder();
+            Arrays.stream(plain.getPermittedSubclasses()).forEach(c -> forms.add(of(c)));
+            return Json.createObjectBuilder().add("oneOf", forms).build();
         }
         return reference(plain);
     }

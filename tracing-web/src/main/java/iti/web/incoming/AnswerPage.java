@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.casefile.FailureReason;
 import iti.casefile.HandlingCode;
 import iti.directory.Directory;
+import iti.inquiry.HolderChecklists;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Issue;
 import iti.problem.Problem;
@@ -46,16 +47,19 @@ public class AnswerPage {
     private final SignedIn signedIn;
     private final IncomingView view;
     private final RespondToRequest responses;
+    private final HolderChecklists checklists;
     private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final MvcContext mvc;
 
     @Inject
-    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, Directory directory, Answers answers, Models models, MvcContext mvc) {
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, HolderChecklists checklists, Directory directory, Answers answers,
+                      Models models, MvcContext mvc) {
         this.signedIn = signedIn;
         this.view = view;
         this.responses = responses;
+        this.checklists = checklists;
         this.directory = directory;
         this.answers = answers;
         this.models = models;
@@ -69,10 +73,16 @@ public class AnswerPage {
         return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1).with("response.handling", Restrictions.handlingOfAnswer(request)));
     }
 
-    /** Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain. */
+    /**
+     * Keeps what was typed; with {@code preview} goes on to what leaves, with {@code more} comes back with another line of the chain,
+     * with {@code quote} with what became of the record holders among the remarks.
+     */
     @POST
     public Response keep(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
         Form typed = Form.sent(fields);
+        if (typed.text("quote") != null) {
+            typed.with("response.remarks", HolderFacts.quoted(typed.text("response.remarks"), HolderFacts.of(checklists.of(open(id).id()))));
+        }
         ResponseBody draft = AnswerForm.read(typed, ResponseDrafts.of(open(id)));
         HandlingCode handling = typed.code("response.handling", HandlingCode.class);
         try {
@@ -132,6 +142,7 @@ public class AnswerPage {
         models.put("lines", AnswerForm.lines(form));
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.states());
+        models.put("facts", HolderFacts.of(checklists.of(request.id())));
         models.put("restrictions", AnswerForm.RESTRICTIONS);
         models.put("handlings", Stream.of(HandlingCode.values()).filter(c -> c.compareTo(request.handling()) >= 0).toList());
         models.put("parts", ResponseDrafts.SEGMENT_PARTS.subList(1, ResponseDrafts.SEGMENT_PARTS.size()));

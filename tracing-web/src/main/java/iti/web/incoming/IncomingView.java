@@ -5,8 +5,9 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFiles;
 import iti.firearm.FirearmDescription;
+import iti.inquiry.HolderChecklist;
+import iti.inquiry.HolderChecklists;
 import iti.inquiry.HolderKind;
-import iti.inquiry.Inquiries;
 import iti.ledger.Ledger;
 import iti.problem.Problem;
 import iti.request.Deadlines;
@@ -41,7 +42,7 @@ public class IncomingView {
     private final ReceivedRequest received;
     private final Documents documents;
     private final Deadlines deadlines;
-    private final Inquiries inquiries;
+    private final HolderChecklists checklists;
     private final CaseFiles cases;
     private final Ledger ledger;
     private final People people;
@@ -53,13 +54,13 @@ public class IncomingView {
     private final Clock clock;
 
     @Inject
-    public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, Deadlines deadlines, Inquiries inquiries, CaseFiles cases,
+    public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, Deadlines deadlines, HolderChecklists checklists, CaseFiles cases,
                         Ledger ledger, People people, NextSteps steps, RequestRows rows, Timeline timeline, Models models, MvcContext mvc, Clock clock) {
         this.requests = requests;
         this.received = received;
         this.documents = documents;
         this.deadlines = deadlines;
-        this.inquiries = inquiries;
+        this.checklists = checklists;
         this.cases = cases;
         this.ledger = ledger;
         this.people = people;
@@ -100,7 +101,10 @@ public class IncomingView {
         models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
         models.put("answer", Optional.ofNullable(standing.waiting()).map(d -> documents.message(d).response()).map(Leaving::of).orElse(null));
         models.put("signer", standing.waiting() == null ? null : people.nameOf(standing.waiting().certifiedBy()));
-        models.put("inquiries", inquiries.of(request.id()));
+        HolderChecklist checklist = checklists.of(request.id());
+        models.put("checklist", checklist);
+        models.put("asks", reader.may(Permission.ANSWER));
+        models.put("checks", CheckLine.of(checklist));
         models.put("events", timeline.of(ledger.entries(request.chain()), mvc.getLocale()));
         models.put("notes", cases.notes(request.id()).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("items", InformationItem.values());

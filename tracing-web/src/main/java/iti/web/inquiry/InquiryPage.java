@@ -1,6 +1,7 @@
 package iti.web.inquiry;
 
-import iti.inquiry.Inquiries;
+import iti.inquiry.ClientAddresses;
+import iti.inquiry.InquiryLinks;
 import iti.problem.Problem;
 import iti.request.SegmentEvent;
 import iti.web.access.OpenToAll;
@@ -10,27 +11,36 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
 
-/** One question to a record holder, opened by the link of our letter. A link that is unknown, over or used up is one and the same page. */
+/** One question to a record holder, opened by the link of our letter. A link that is unknown, over, used, ended or replaced is one and the same page. */
 @Path("inquiries")
 @Controller
 @RequestScoped
 @OpenToAll
 public class InquiryPage {
 
-    private final Inquiries inquiries;
+    private final InquiryLinks links;
+    private final ClientAddresses addresses;
+    private final HttpServletRequest call;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public InquiryPage(Inquiries inquiries, Answers answers, Models models) {
-        this.inquiries = inquiries;
+    public InquiryPage(InquiryLinks links, ClientAddresses addresses, HttpServletRequest call, Answers answers, Models models) {
+        this.links = links;
+        this.addresses = addresses;
+        this.call = call;
         this.answers = answers;
         this.models = models;
     }
@@ -43,13 +53,14 @@ public class InquiryPage {
 
     @POST
     @Path("{secret}")
-    public Response reply(@PathParam("secret") String secret, MultivaluedMap<String, String> fields) {
-        Form form = Form.sent(fields);
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response reply(@PathParam("secret") String secret, List<EntityPart> parts) throws IOException {
+        SentReply sent = SentReply.of(parts);
         try {
-            inquiries.reply(secret, ReplyForm.read(form));
+            links.reply(secret, client(), sent.reply(), sent.scan());
             return answers.next("/inquiries/thanks", null);
         } catch (Problem problem) {
-            return answers.again(form, problem, () -> page(secret, form));
+            return answers.again(sent.form(), problem, () -> page(secret, sent.form()));
         }
     }
 
@@ -60,9 +71,14 @@ public class InquiryPage {
     }
 
     private String page(String secret, Form form) {
-        models.put("question", inquiries.open(secret));
+        models.put("question", links.open(secret, client()));
+        models.put("secret", secret);
         models.put("form", form);
         models.put("events", SegmentEvent.values());
         return "inquiry.html";
+    }
+
+    private String client() {
+        return addresses.of(call.getRemoteAddr(), call.getHeader("X-Forwarded-For"));
     }
 }

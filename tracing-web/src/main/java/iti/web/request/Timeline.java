@@ -18,9 +18,11 @@ import java.util.Set;
 public class Timeline {
 
     private static final Set<LedgerAct> UNSEEN = EnumSet.of(LedgerAct.CASE_READ, LedgerAct.DOCUMENT_READ, LedgerAct.CASE_PRINTED, LedgerAct.DOCUMENT_CERTIFIED,
-            LedgerAct.DOCUMENT_COUNTERSIGNED, LedgerAct.DELIVERY_ATTEMPTED, LedgerAct.HOLDER_READ, LedgerAct.LEDGER_READ, LedgerAct.NOTICE_SEEN);
+            LedgerAct.DOCUMENT_COUNTERSIGNED, LedgerAct.DELIVERY_ATTEMPTED, LedgerAct.HOLDER_READ, LedgerAct.LEDGER_READ, LedgerAct.NOTICE_SEEN,
+            LedgerAct.INQUIRY_SCAN_READ, LedgerAct.INQUIRY_SCAN_KEPT);
     private static final Set<LedgerAct> PAUSES = EnumSet.of(LedgerAct.INFORMATION_SOUGHT, LedgerAct.RESPONSE_DELAYED, LedgerAct.DEADLINE_EXTENDED);
-    private static final Set<LedgerAct> LEAVES = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.DELIVERED, LedgerAct.HANDED_OVER, LedgerAct.INQUIRY_SENT);
+    private static final Set<LedgerAct> LEAVES = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.DELIVERED, LedgerAct.HANDED_OVER, LedgerAct.INQUIRY_SENT,
+            LedgerAct.INQUIRY_REMINDED);
     private static final Set<LedgerAct> EITHER = EnumSet.of(LedgerAct.REQUEST_ACKNOWLEDGED, LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED,
             LedgerAct.INFORMATION_SUPPLIED);
     private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED);

@@ -1,0 +1,47 @@
+package iti.document.letter;
+
+import iti.document.layout.DocumentInformation;
+import iti.document.layout.Flow;
+import iti.document.layout.FontShelf;
+import iti.document.layout.Fonts;
+import iti.document.layout.TaggedDocument;
+import iti.inquiry.InquiryLetter;
+import iti.inquiry.LetterPress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Sets letters as tagged PDF (PDF/A-3A, PDF/UA-1, A4). The same letter always gives the same pages. Thread-safe. */
+@ApplicationScoped
+public class InquiryLetterPress implements LetterPress {
+
+    /** Program and version of the page layout, kept in each letter. */
+    public static final String LAYOUT = "Letters to record holders, page layout 1";
+
+    private final FontShelf shelf = new FontShelf();
+
+    /** @throws UncheckedIOException when the pages cannot be written, which is a fault of this program */
+    @Override
+    public byte[] print(InquiryLetter letter) {
+        try {
+            Fonts fonts = shelf.take();
+            byte[] pdf = print(letter, fonts);
+            shelf.giveBack(fonts);
+            return pdf;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] print(InquiryLetter letter, Fonts fonts) throws IOException {
+        LetterPages pages = new LetterPages(letter);
+        DocumentInformation information = new DocumentInformation(pages.title() + " " + letter.number(), letter.sender().authority(), letter.number(), "en",
+                LAYOUT, letter.printedAt());
+        try (TaggedDocument document = new TaggedDocument(fonts, information)) {
+            Flow flow = new Flow(document, fonts);
+            pages.write(flow);
+            flow.frame(pages.frame());
+            return document.save();
+        }
+    }
+}

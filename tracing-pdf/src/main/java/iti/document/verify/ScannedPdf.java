@@ -1,0 +1,24 @@
+package iti.document.verify;
+
+import iti.inquiry.PdfInspection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Looks whether a PDF from outside is pages and nothing else. Nothing in it is run or drawn. */
+@ApplicationScoped
+public class ScannedPdf implements PdfInspection {
+
+    @Override
+    public Finding of(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.getNumberOfPages() == 0) {
+                return Finding.UNREADABLE;
+            }
+            return ActiveContent.findWithFiles(document).isPresent() ? Finding.ACTIVE : Finding.PASSIVE;
+        } catch (IOException e) {
+            return Finding.UNREADABLE;
+        }
+    }
+}
