@@ -15,12 +15,16 @@ final class Desk {
 
     /** Signed, approved, issued, carried to the other State and acknowledged there. */
     static void ask(Centre a, Centre b, UUID request) {
-        a.tx(() -> a.propose.propose(a.officer, request, null));
-        a.tx(() -> a.approve.approve(a.supervisor, request, null));
-        a.tx(() -> a.issue.issue(a.pointOfContact, request, null));
+        issue(a, request);
         a.deliver(b);
         b.tx(() -> b.acknowledge.acknowledge(b.answering, request, null, null));
         b.deliver(a);
+    }
+
+    static void issue(Centre a, UUID request) {
+        a.tx(() -> a.propose.propose(a.officer, request, null));
+        a.tx(() -> a.approve.approve(a.supervisor, request, null));
+        a.tx(() -> a.issue.issue(a.pointOfContact, request, null));
     }
 
     /** Answered, released and carried back. */

@@ -86,7 +86,14 @@ class OnwardReleaseTest {
             a.handle.as(a.officer, file.id(), HandlingCode.H3);
             return null;
         });
-        Desk.ask(a, b, toB);
+        Desk.issue(a, toB);
+        a.deliver(b);
+        b.tx(() -> {
+            b.requests.assign(b.supervisor, toB, b.answering.id(), b.answering.unit());
+            return null;
+        });
+        b.tx(() -> b.acknowledge.acknowledge(b.answering, toB, null, null));
+        b.deliver(a);
         Desk.answer(b, a, toB, answer(FREE));
         assertEquals(OnwardDecision.CONSENT_NEEDED, decision("XC"));
         assertFalse(a.chains.of(file.id(), file.firearms().get(0).id()).links().get(0).free());
