@@ -48,14 +48,18 @@ public class Ledger {
         return entry;
     }
 
-    /** The head, locked once in a transaction: locking again would read it afresh and lose what was appended since. */
+    /**
+     * The head, read and locked in one statement, whatever was read of it before. Locked already in this transaction, it is as it stands here, with what was
+     * appended since. One begun here and not yet written is not in the database: nobody else can have it, and it needs no lock.
+     */
     private LedgerChain locked(UUID chain) {
-        LedgerChain head = em.find(LedgerChain.class, chain);
+        LedgerChain head = em.find(LedgerChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        if (head == null) {
+            head = em.find(LedgerChain.class, chain);
+        }
         if (head == null) {
             head = new LedgerChain(chain);
             em.persist(head);
-        } else if (em.getLockMode(head) != LockModeType.PESSIMISTIC_WRITE && !head.isNew()) {
-            em.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         }
         return head;
     }
