@@ -21,7 +21,7 @@ final class Flowable implements Engine {
     Flowable(DataSource database) {
         engine = new StandaloneProcessEngineConfiguration().setDataSource(database).setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
                 .setAsyncExecutorActivate(false).setEngineName("bench-" + UUID.randomUUID()).buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addClasspathResource("iti/bench/six-tasks.bpmn20.xml").enableDuplicateFiltering().deploy();
+        engine.getRepositoryService().createDeployment().name(PROCESS).addClasspathResource("iti/bench/six-tasks.bpmn20.xml").enableDuplicateFiltering().deploy();
     }
 
     @Override

@@ -19,14 +19,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code workflow}: transitions per second of our classes with 1, 8 and 32 writers, beside the same writes by bare JDBC and beside Flowable, all on one
- * PostgreSQL, by way of one pool as large as the application's. Rounds alternate: in each, every engine has its turn with every number of writers, and a figure is the
+ * PostgreSQL, by way of one pool that has a connection for each writer. Rounds alternate: in each, every engine has its turn with every number of writers, and a figure is the
  * median of the rounds, so that a disturbance of one round does not decide. Two medians of the very same thing still differ by some per cent; what is to be
  * no slower may be slower by that.
  */
 final class Transitions implements Benchmark {
 
     private static final int REQUESTS = 2_000;
-    private static final int POOL = 24;
+    private static final int POOL = 40;
     private static final List<Integer> WRITERS = List.of(1, 8, 32);
     private static final int MOST_WRITERS = 32;
     private static final int ROUNDS = 5;

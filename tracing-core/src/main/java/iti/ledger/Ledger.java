@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Appends to the chains and reads them. An act whose entry cannot be written does not happen. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Ledger {
 
     private final EntityManager em;
     private final Clock clock;
+    private final Lock numbering = new ReentrantLock();
 
     @Inject
     public Ledger(EntityManager em, Clock clock) {
@@ -44,8 +47,18 @@ public class Ledger {
         LedgerChain head = locked(chain);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LedgerEntry entry = head.append(now, new LedgerEntry.Act(actor, act, request, counterpart, json(details)));
-        em.persist(entry);
+        persist(entry);
         return entry;
+    }
+
+    /** One at a time: writers who find the block of identities used up together would wake each other again and again, and more writers would get less done. */
+    private void persist(LedgerEntry entry) {
+        numbering.lock();
+        try {
+            em.persist(entry);
+        } finally {
+            numbering.unlock();
+        }
     }
 
     /**
