@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +32,7 @@ final class Counting {
     }
 
     /** Lets a writer take so many transitions and counts. */
-    Counts count(Engine.Writer writer, int transitions) throws java.sql.SQLException {
+    Counts count(Engine.Writer writer, int transitions) throws SQLException {
         int[] each = new int[transitions];
         commits.set(0);
         for (int i = 0; i < transitions; i++) {
