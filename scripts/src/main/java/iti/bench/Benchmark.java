@@ -1,10 +1,8 @@
 package iti.bench;
 
-import iti.installation.Database;
 import iti.installation.Settings;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -29,21 +27,9 @@ public interface Benchmark {
      */
     record Terms(boolean postgreSql, OptionalInt rows, long seed) {
 
-        /**
-         * The installation on the database that is to be measured: embedded, or the one that the environment names as for {@code scripts/run}.
-         *
-         * @throws IOException when PostgreSQL is wanted and {@code TRACING_DB_URL} does not name one
-         */
+        /** The installation on the database that is to be measured: embedded, or {@link PostgreSql}. */
         public Settings onDatabase(Settings settings) throws IOException {
-            if (!postgreSql) {
-                return settings;
-            }
-            Map<String, String> environment = System.getenv();
-            String url = environment.getOrDefault("TRACING_DB_URL", "");
-            if (!url.startsWith("jdbc:postgresql:")) {
-                throw new IOException("--db postgresql needs an empty database: TRACING_DB_URL=jdbc:postgresql:..., TRACING_DB_USER, TRACING_DB_PASSWORD.");
-            }
-            return settings.withDatabase(new Database(url, environment.getOrDefault("TRACING_DB_USER", ""), environment.getOrDefault("TRACING_DB_PASSWORD", "")));
+            return postgreSql ? settings.withDatabase(PostgreSql.database()) : settings;
         }
     }
 }

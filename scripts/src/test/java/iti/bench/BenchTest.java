@@ -53,6 +53,14 @@ class BenchTest {
         assertTrue(errors.toString().contains("not \"oracle\""));
     }
 
+    @Test
+    void workflowSaysWhatIsNoPartOfIt() {
+        CommandLine command = new CommandLine(new Bench(new PrintStream(printed, true, StandardCharsets.UTF_8), List.of(new Transitions())));
+        assertEquals(0, Programs.execute(command, new String[] {"--list"}));
+        assertTrue(printed().startsWith("workflow "));
+        assertTrue(printed().contains("without documents (see documents)"));
+    }
+
     private int run(Figure figure, String... arguments) {
         Benchmark sample = new Benchmark() {
             @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Appends to the chains and reads them. An act whose entry cannot be written does not happen. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Ledger {
 
     private final EntityManager em;
     private final Clock clock;
+    private final Lock numbering = new ReentrantLock();
 
     @Inject
     public Ledger(EntityManager em, Clock clock) {
@@ -44,18 +47,32 @@ public class Ledger {
         LedgerChain head = locked(chain);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LedgerEntry entry = head.append(now, new LedgerEntry.Act(actor, act, request, counterpart, json(details)));
-        em.persist(entry);
+        persist(entry);
         return entry;
     }
 
-    /** The head, locked once in a transaction: locking again would read it afresh and lose what was appended since. */
+    /** One at a time: writers who find the block of identities used up together would wake each other again and again, and more writers would get less done. */
+    private void persist(LedgerEntry entry) {
+        numbering.lock();
+        try {
+            em.persist(entry);
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    /**
+     * The head, read and locked in one statement, whatever was read of it before. Locked already in this transaction, it is as it stands here, with what was
+     * appended since. One begun here and not yet written is not in the database: nobody else can have it, and it needs no lock.
+     */
     private LedgerChain locked(UUID chain) {
-        LedgerChain head = em.find(LedgerChain.class, chain);
+        LedgerChain head = em.find(LedgerChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        if (head == null) {
+            head = em.find(LedgerChain.class, chain);
+        }
         if (head == null) {
             head = new LedgerChain(chain);
             em.persist(head);
-        } else if (em.getLockMode(head) != LockModeType.PESSIMISTIC_WRITE && !head.isNew()) {
-            em.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         }
         return head;
     }

@@ -39,11 +39,6 @@ public class LedgerChain {
         return entry;
     }
 
-    /** Begun in this transaction: nobody else can have it. */
-    boolean isNew() {
-        return version == null;
-    }
-
     public UUID id() {
         return id;
     }

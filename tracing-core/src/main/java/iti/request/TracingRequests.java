@@ -32,10 +32,7 @@ public class TracingRequests {
     /** @throws Problem {@code NOT_FOUND} when it is not there or not for this person */
     @Transactional
     public TracingRequest find(Principal by, UUID id) {
-        Visibility visibility = by.visibility();
-        TracingRequest request = visibility.setRequestParameters(em.createQuery(
-                "select r from TracingRequest r where r.id = :id and " + visibility.ofRequest("r"), TracingRequest.class).setParameter("id", id))
-                .getResultStream().findFirst().orElseThrow(Problem::notFound);
+        TracingRequest request = visible(by, id);
         request.suspensions();
         return request;
     }
@@ -49,11 +46,18 @@ public class TracingRequests {
                 .getResultStream().findFirst();
     }
 
-    /** The request for an act that may change it; {@code version} as it was read, or null. */
+    /** The request for an act that may change it; {@code version} as it was read, or null. Suspensions are read when the act needs them. */
     TracingRequest forChange(Principal by, UUID id, Long version) {
-        TracingRequest request = find(by, id);
+        TracingRequest request = visible(by, id);
         request.demandVersion(version);
         return request;
+    }
+
+    private TracingRequest visible(Principal by, UUID id) {
+        Visibility visibility = by.visibility();
+        return visibility.setRequestParameters(em.createQuery(
+                "select r from TracingRequest r where r.id = :id and " + visibility.ofRequest("r"), TracingRequest.class).setParameter("id", id))
+                .getResultStream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** An incoming request with an entry that it was read. Own requests are read with their case file. */

@@ -65,6 +65,56 @@ class LedgerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void entriesOfOneTransactionFollowEachOtherWrittenOrNot(Databases database) {
+        try (var factory = database.entities()) {
+            UUID chain = UUID.randomUUID();
+            for (int transaction = 0; transaction < 2; transaction++) {
+                try (EntityManager em = factory.createEntityManager()) {
+                    Ledger ledger = new Ledger(em, Clock.systemUTC());
+                    em.getTransaction().begin();
+                    ledger.append(chain, "system", LedgerAct.CASE_READ, Map.of());
+                    ledger.append(chain, "system", LedgerAct.CASE_READ, Map.of());
+                    em.flush();
+                    ledger.append(chain, "system", LedgerAct.CASE_READ, Map.of());
+                    ledger.append(chain, "system", LedgerAct.CASE_READ, Map.of());
+                    em.getTransaction().commit();
+                }
+            }
+            try (EntityManager em = factory.createEntityManager()) {
+                Ledger ledger = new Ledger(em, Clock.systemUTC());
+                assertEquals(8, ledger.head(chain).length());
+                assertEquals(List.of(), VerifyLedger.verify(export(ledger, List.of(chain))).findings());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatOthersAppendedSinceTheHeadWasReadIsNotLost(Databases database) {
+        try (var factory = database.entities(); EntityManager em = factory.createEntityManager(); EntityManager other = factory.createEntityManager()) {
+            Ledger ledger = new Ledger(em, Clock.systemUTC());
+            Ledger others = new Ledger(other, Clock.systemUTC());
+            append(other, others);
+            em.getTransaction().begin();
+            assertEquals(1, ledger.head(Ledger.INSTALLATION).length());
+            append(other, others);
+            ledger.append(Ledger.INSTALLATION, "system", LedgerAct.SIGNED_IN, Map.of());
+            em.getTransaction().commit();
+            em.clear();
+            assertEquals(3, ledger.head(Ledger.INSTALLATION).length());
+            assertEquals(List.of(), VerifyLedger.verify(export(ledger, List.of(Ledger.INSTALLATION))).findings());
+        }
+    }
+
+    private static void append(EntityManager em, Ledger ledger) {
+        em.getTransaction().begin();
+        ledger.append(Ledger.INSTALLATION, "system", LedgerAct.SIGNED_IN, Map.of());
+        em.getTransaction().commit();
+        em.clear();
+    }
+
     private static List<String> export(Ledger ledger, List<UUID> chains) {
         List<String> lines = new ArrayList<>();
         lines.add(VerifyLedger.HEADER);

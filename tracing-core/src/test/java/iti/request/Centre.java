@@ -138,9 +138,13 @@ final class Centre implements AutoCloseable {
 
     /** @param own a State, or a requester without territory */
     Centre(Databases database, StateDetails own) {
+        this(database.entities(), own);
+    }
+
+    Centre(EntityManagerFactory factory, StateDetails own) {
         this.own = own;
         this.state = own.code();
-        factory = database.entities();
+        this.factory = factory;
         em = factory.createEntityManager();
         ledger = new Ledger(em, clock);
         accounts = new Accounts(em, ledger, clock);

@@ -1,0 +1,139 @@
+package iti.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import iti.bench.Figure.Target;
+import iti.installation.Database;
+import iti.persistence.Persistence;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * {@code workflow}: transitions per second of our classes with 1, 8 and 32 writers, beside the same writes by bare JDBC and beside Flowable, all on one
+ * PostgreSQL. Rounds alternate: in each, every engine has its turn with every number of writers, and a figure is the median of the rounds, so that a disturbance
+ * of one round does not decide. Two medians of the very same thing still differ by some per cent; what is to be no slower may be slower by that.
+ */
+final class Transitions implements Benchmark {
+
+    private static final int REQUESTS = 2_000;
+    /** As large as the application's. */
+    private static final int POOL = 24;
+    /** Flowable takes a second connection for its identities while it holds one: with fewer than writers it would come to a stop. */
+    private static final int FLOWABLE_POOL = 40;
+    private static final List<Integer> WRITERS = List.of(1, 8, 32);
+    private static final int MOST_WRITERS = 32;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final int COUNTED = 140;
+    private static final int VERIFIED = 20;
+    private static final double OF_FLOOR = 0.5;
+    private static final double TIMES_FLOWABLE = 5;
+    private static final double STATEMENTS = 5;
+    private static final double NO_SLOWER = 0.95;
+
+    @Override
+    public String name() {
+        return "workflow";
+    }
+
+    @Override
+    public String about() {
+        return "transitions per second beside bare JDBC and Flowable, on PostgreSQL always; without documents (see documents); --rows: number of requests";
+    }
+
+    @Override
+    public void run(Terms terms, Consumer<Figure> figures) throws IOException, InterruptedException {
+        try (HikariDataSource pool = pool(PostgreSql.database(), POOL); HikariDataSource flowablePool = pool(PostgreSql.database(), FLOWABLE_POOL)) {
+            Persistence.migrate(pool);
+            Requests ours = Requests.write(pool, terms.rows().orElse(REQUESTS), terms.seed());
+            Requests theirs = Requests.write(pool, terms.rows().orElse(REQUESTS), terms.seed());
+            count(pool, ours, theirs, figures);
+            try (Engine floor = new BareJdbc(pool, theirs, MOST_WRITERS); OwnWorkflow own = new OwnWorkflow(pool, ours, MOST_WRITERS); Engine flowable = new Flowable(flowablePool)) {
+                measure(floor, own, flowable, figures);
+                own.demandWhole(Stream.concat(ours.all().stream().limit(VERIFIED), theirs.all().stream().limit(VERIFIED)).map(Requests.Request::caseFile).toList());
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static HikariDataSource pool(Database database, int connections) {
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
+        postgresql.setURL(database.url());
+        postgresql.setUser(database.user());
+        postgresql.setPassword(database.password());
+        postgresql.setStringType("unspecified");
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(postgresql);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
+    private static void count(HikariDataSource pool, Requests ours, Requests theirs, Consumer<Figure> figures) throws SQLException {
+        Counting.Counts own = count(pool, d -> new OwnWorkflow(d, ours, 1));
+        Counting.Counts floor = count(pool, d -> new BareJdbc(d, theirs, 1));
+        Counting.Counts flowable = count(pool, Flowable::new);
+        figures.accept(Figure.of("statements a transition, median", own.median(), "").beside(Flowable.NAME, flowable.median()).must(Target.atMost(STATEMENTS)));
+        figures.accept(Figure.of("statements a transition, average", own.average(), "").beside(Flowable.NAME, flowable.average()));
+        figures.accept(Figure.of("statements a transition, average", own.average(), "").beside("bare JDBC", floor.average()));
+        figures.accept(Figure.of("commits a transition", own.commits(), "").beside(Flowable.NAME, flowable.commits()));
+        figures.accept(Figure.of("commits a transition", own.commits(), "").beside("bare JDBC", floor.commits()));
+    }
+
+    /** Makes an engine on a database. */
+    private interface Maker {
+        Engine on(DataSource database);
+    }
+
+    private static Counting.Counts count(HikariDataSource pool, Maker maker) throws SQLException {
+        Counting counting = new Counting();
+        try (Engine engine = maker.on(counting.over(pool))) {
+            return counting.count(engine.writer(0), COUNTED);
+        }
+    }
+
+    private static void measure(Engine floor, Engine own, Engine flowable, Consumer<Figure> figures) throws IOException, InterruptedException {
+        List<Engine> engines = List.of(floor, own, flowable);
+        Map<Engine, Map<Integer, Writers>> writers = new LinkedHashMap<>();
+        Map<Engine, Map<Integer, List<Double>>> rates = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+            writers.put(engine, new LinkedHashMap<>());
+            rates.put(engine, new LinkedHashMap<>());
+            for (int count : WRITERS) {
+                writers.get(engine).put(count, new Writers(engine, count));
+                rates.get(engine).put(count, new ArrayList<>());
+            }
+            writers.get(engine).get(MOST_WRITERS).run(WARM_UP);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int count : WRITERS) {
+                for (Engine engine : engines) {
+                    rates.get(engine).get(count).add(writers.get(engine).get(count).run(TURN));
+                }
+            }
+        }
+        for (int count : WRITERS) {
+            String name = "transitions, " + (count == 1 ? "1 writer" : count + " writers");
+            double rate = median(rates.get(own).get(count));
+            figures.accept(Figure.of(name, rate, "/s").beside("bare JDBC", median(rates.get(floor).get(count))).must(Target.ratioAtLeast(OF_FLOOR)));
+            figures.accept(Figure.of(name, rate, "/s").beside(Flowable.NAME, median(rates.get(flowable).get(count))).must(Target.ratioAtLeast(TIMES_FLOWABLE)));
+        }
+        figures.accept(Figure.of("transitions, 32 writers", median(rates.get(own).get(32)), "/s").beside("8 writers", median(rates.get(own).get(8)))
+                .must(Target.ratioAtLeast(NO_SLOWER)));
+    }
+
+    private static double median(List<Double> rates) {
+        double[] sorted = rates.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
