@@ -10,21 +10,12 @@ import jakarta.json.bind.JsonbBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The draft of a response: how it is stored, what it still lacks, and what of it leaves. */
 public final class ResponseDrafts {
 
-    /** Parts of a supply chain that can be withheld one by one; a part without a name is the whole link. */
-    public static final List<String> SEGMENT_PARTS = List.of("", ".date", ".from", ".to", ".state", ".document", ".register", ".registerUpdated");
-
     private static final Jsonb JSONB = JsonbBuilder.create();
-
-    /** Every part that has a field of its own; what is only part of a field is named in words and left out by its writer. */
-    private static final Pattern WITHHOLDABLE = Pattern.compile("identifiedAs|lastLegalHolder|nextState|failureReason|remarks"
-            + "|(lines\\.\\d{1,3}\\.)?segments\\.\\d{1,3}(\\.(date|from|to|state|document|register|registerUpdated))?"
-            + "|lines\\.\\d{1,3}\\.(outcome|lastLegalHolder|nextState|failureReason|remarks)");
 
     private ResponseDrafts() {
     }
@@ -81,7 +72,7 @@ public final class ResponseDrafts {
         }
         for (Withheld w : withheld(draft)) {
             issues.demand(known(RestrictionGround.class, w.ground()), "response.withheld." + w.field(), "groundNeeded")
-                    .demand(w.field() != null && (WITHHOLDABLE.matcher(w.field()).matches() || w.field().contains(" ")), "response.withheld", "unknownPart");
+                    .demand(ReleasedParts.known(w.field()), "response.withheld", "unknownPart");
         }
         return issues;
     }

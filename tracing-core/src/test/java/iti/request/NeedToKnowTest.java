@@ -50,7 +50,7 @@ class NeedToKnowTest {
                 return null;
             });
             Set<String> always = Set.of("officer", "supervisor", "pointOfContact");
-            Map<HandlingCode, Set<String>> expected = Map.of(HandlingCode.H0, with(always, "colleague", "reader"), HandlingCode.H1, with(always, "colleague", "reader"),
+            Map<HandlingCode, Set<String>> expected = Map.of(HandlingCode.H1, with(always, "colleague", "reader"),
                     HandlingCode.H2, with(always, "reader"), HandlingCode.H3, always);
             for (HandlingCode code : List.of(HandlingCode.H1, HandlingCode.H2, HandlingCode.H3)) {
                 set(a, a.officer, file.id(), code);

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WithheldTest {
 
     private static final String GROUND = "CONFIDENTIALITY_LAW";
-    private static final List<String> FIELDS = List.of("identifiedAs", "lastLegalHolder", "nextState", "failureReason", "remarks");
     private static final List<String> MARKERS = List.of("MARKER-make", "MARKER-serial", "MARKER-holder", "\"QZ\"", "MARKER_FAILURE", "MARKER-remarks",
             "1987-06-05", "MARKER-from", "MARKER-to", "\"QY\"", "MARKER-document", "MARKER-register", "1988-07-06", "MARKER-whole");
 
@@ -98,8 +97,8 @@ class WithheldTest {
     }
 
     private static ResponseBody draft(String reason) {
-        List<Withheld> withheld = new ArrayList<>(FIELDS.stream().map(f -> new Withheld(f, GROUND)).toList());
-        ResponseDrafts.SEGMENT_PARTS.stream().filter(p -> !p.isEmpty()).forEach(p -> withheld.add(new Withheld("segments.0" + p, GROUND)));
+        List<Withheld> withheld = new ArrayList<>(ReleasedParts.FIELDS.stream().map(f -> new Withheld(f, GROUND)).toList());
+        ReleasedParts.OF_SEGMENT.forEach(p -> withheld.add(new Withheld("segments.0." + p, GROUND)));
         withheld.add(new Withheld("segments.1", GROUND));
         FirearmDescription weapon = new FirearmDescription("PISTOL_SELF_LOADING", "MARKER-make", null, null, null, null, null, null,
                 List.of(new MarkingDescription("SERIAL", "FRAME", null, "MARKER-serial", "READABLE", null)), null);

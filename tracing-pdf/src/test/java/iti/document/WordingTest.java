@@ -9,6 +9,7 @@ import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.Withheld;
+import iti.request.ReleasedParts;
 import iti.request.ResponseDrafts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class WordingTest {
     void eachPartThatIsWithheldIsNamedAndNoneIsThere() throws IOException {
         List<Withheld> withheld = new ArrayList<>(List.of(new Withheld("identifiedAs", GROUND), new Withheld("lastLegalHolder", GROUND), new Withheld("nextState", GROUND),
                 new Withheld("failureReason", GROUND), new Withheld("remarks", GROUND), new Withheld("segments.1", GROUND)));
-        ResponseDrafts.SEGMENT_PARTS.stream().filter(p -> !p.isEmpty()).forEach(p -> withheld.add(new Withheld("segments.0" + p, GROUND)));
+        ReleasedParts.OF_SEGMENT.forEach(p -> withheld.add(new Withheld("segments.0." + p, GROUND)));
         ResponseBody leaving = ResponseDrafts.leaving(new ResponseBody("PART", "TRACED_TO_LAST_LAWFUL_HOLDER", List.of(GROUND), "Protected by law.", null,
                 new FirearmDescription("PISTOL_SELF_LOADING", "Hidden make", null, null, null, null, null, null, List.of(), null),
                 List.of(new SupplyChainSegment("SALE", "1987-06-05", "Hidden giver", "Hidden taker", "QY", "Hidden document", "Hidden register", "1988-07-06"),

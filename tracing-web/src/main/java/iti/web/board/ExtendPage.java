@@ -110,6 +110,7 @@ public class ExtendPage {
         Principal principal = by().demand(Permission.APPROVE);
         List<TracingRequest> chosen = traces.stream().map(id -> requests.find(principal, id)).toList();
         models.put("form", form);
+        models.put("handling", RequestRows.band(chosen.stream()));
         models.put("rows", deadlines.running(chosen, clock.instant()).stream()
                 .map(r -> new Row(r.request(), RequestRows.address(r.request()), r.deadline(), after.get(r.request().id()))).toList());
         models.put("previewed", !after.isEmpty());

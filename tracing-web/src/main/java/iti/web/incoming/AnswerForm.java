@@ -7,7 +7,7 @@ import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
 import iti.request.Completeness;
 import iti.request.Outcome;
-import iti.request.ResponseDrafts;
+import iti.request.ReleasedParts;
 import iti.request.RestrictionGround;
 import iti.request.SegmentEvent;
 import iti.web.form.Form;
@@ -34,7 +34,7 @@ final class AnswerForm {
     static ResponseBody read(Form form, ResponseBody kept) {
         List<SupplyChainSegment> segments = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
-        Stream.of("identifiedAs", "lastLegalHolder", "nextState", "failureReason", "remarks").forEach(field -> withhold(form, field, field, withheld));
+        ReleasedParts.FIELDS.forEach(field -> withhold(form, field, field, withheld));
         for (int line = 0; line < lines(form); line++) {
             String at = "response.segments." + line + ".";
             if (COLUMNS.stream().anyMatch(c -> form.text(at + c) != null)) {
@@ -43,7 +43,8 @@ final class AnswerForm {
                 SegmentEvent event = form.code(at + "event", SegmentEvent.class);
                 segments.add(new SupplyChainSegment(event == null ? null : event.name(), form.text(at + "date"), form.text(at + "from"), form.text(at + "to"),
                         upper(form.text(at + "state")), form.text(at + "document"), form.text(at + "register"), form.text(at + "registerUpdated")));
-                ResponseDrafts.SEGMENT_PARTS.forEach(part -> withhold(form, "segments." + typed + part, "segments." + place + part, withheld));
+                withhold(form, "segments." + typed, "segments." + place, withheld);
+                ReleasedParts.OF_SEGMENT.forEach(part -> withhold(form, "segments." + typed + "." + part, "segments." + place + "." + part, withheld));
             }
         }
         UseRestrictions restrictions = new UseRestrictions(form.is("response.restrictions", "competentAuthoritiesOnly"),

@@ -11,6 +11,7 @@ import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.Completeness;
 import iti.request.Outcome;
+import iti.request.ReleasedParts;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.RestrictionGround;
@@ -145,7 +146,7 @@ public class AnswerPage {
         models.put("facts", HolderFacts.of(checklists.of(request.id())));
         models.put("restrictions", AnswerForm.RESTRICTIONS);
         models.put("handlings", Stream.of(HandlingCode.values()).filter(c -> c.compareTo(request.handling()) >= 0).toList());
-        models.put("parts", ResponseDrafts.SEGMENT_PARTS.subList(1, ResponseDrafts.SEGMENT_PARTS.size()));
+        models.put("parts", ReleasedParts.OF_SEGMENT);
         models.put("codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
                 "failures", FailureReason.values(), "events", SegmentEvent.values()));
         return "answer.html";

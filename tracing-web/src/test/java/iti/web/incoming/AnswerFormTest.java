@@ -8,14 +8,13 @@ import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
-import iti.request.ResponseDrafts;
+import iti.request.ReleasedParts;
 import iti.web.form.Form;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is typed into the answer is what the draft says, and what the draft says is what the form shows. */
@@ -62,9 +61,10 @@ class AnswerFormTest {
 
     @Test
     void everyPartCanBeWithheld() {
-        List<Withheld> all = new ArrayList<>(Stream.of("identifiedAs", "lastLegalHolder", "nextState", "failureReason", "remarks")
+        List<Withheld> all = new ArrayList<>(ReleasedParts.FIELDS.stream()
                 .map(f -> new Withheld(f, "NATIONAL_SECURITY")).toList());
-        ResponseDrafts.SEGMENT_PARTS.forEach(p -> all.add(new Withheld("segments.0" + p, "CONFIDENTIALITY_LAW")));
+        all.add(new Withheld("segments.0", "CONFIDENTIALITY_LAW"));
+        ReleasedParts.OF_SEGMENT.forEach(p -> all.add(new Withheld("segments.0." + p, "CONFIDENTIALITY_LAW")));
         ResponseBody draft = new ResponseBody("PART", null, List.of(), null, null, null,
                 List.of(new SupplyChainSegment("EXPORT", null, null, null, null, null, null, null)), null, null, null, all, new UseRestrictions(true, true, false, null), null, null);
         assertEquals(draft, AnswerForm.read(AnswerForm.fill(draft, 1, 0), EMPTY));
