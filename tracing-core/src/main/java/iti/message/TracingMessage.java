@@ -132,11 +132,12 @@ public record TracingMessage(
      * @param state           the State that answered
      * @param reference       number of the request it answered
      * @param lastLegalHolder the last legal holder; passed on with consent only, null without
+     * @param handling        handling code of the answer
      * @param consent         the message by which it consented, null when its restrictions did not ask for consent
      * @param conditions      conditions of that consent in its giver's words, or null
      */
     public record EarlierAnswer(String state, String reference, String outcome, List<SupplyChainSegment> segments, String lastLegalHolder,
-                                UseRestrictions restrictions, Answered consent, String conditions) {
+                                UseRestrictions restrictions, String handling, Answered consent, String conditions) {
     }
 
     /**

@@ -38,7 +38,8 @@ public class DraftNextHop {
             throw Problem.notFound();
         }
         String next = state == null ? named(before) : state;
-        new Issues().demand(next == null || directory.partner(next).isPresent(), "request.requestedState", "unknownState").throwIfAny();
+        new Issues().demand(next == null || directory.partner(next).isPresent(), "request.requestedState", "unknownState")
+                .demand(!directory.kindOf(next).withoutTerritory(), "request.requestedState", "notAState").throwIfAny();
         TracingRequest request = drafts.open(by, before.caseFile(), before.firearm(), next, before);
         request.write(before.content());
         return request;

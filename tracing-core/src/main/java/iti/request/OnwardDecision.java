@@ -9,7 +9,7 @@ public enum OnwardDecision {
     /** Consent is sought and not decided. */
     CONSENT_OPEN,
     CONSENT_DECLINED,
-    /** Its giver restricts it, or it is handled as H3, and nobody has asked for consent. */
+    /** Its giver restricts it, or it is handled as H2 or H3, and nobody has asked for consent. */
     CONSENT_NEEDED;
 
     public boolean goesAlong() {

@@ -22,14 +22,14 @@ import java.util.UUID;
 
 /**
  * The one decision whether an answer of one State goes along with a request to another (ITI 15 (c)). An answer without such a
- * restriction goes along; a restricted one, and one handled as H3, only when its giver consented for that very State and that
+ * restriction goes along; a restricted one, and one handled as H2 or H3, only when its giver consented for that very State and that
  * very answer. What a giver declined stays here, also when it corrects the answer later.
  */
 @ApplicationScoped
 public class OnwardRelease {
 
     private static final Set<String> GIVING = Set.of(Completeness.FULL.name(), Completeness.PART.name(), Completeness.INTERIM.name());
-    private static final Set<String> OPEN_HANDLING = Set.of(HandlingCode.H0.name(), HandlingCode.H1.name(), HandlingCode.H2.name());
+    private static final Set<String> OPEN_HANDLING = Set.of(HandlingCode.H0.name(), HandlingCode.H1.name());
 
     private final TracingRequests requests;
     private final Documents documents;
@@ -114,7 +114,7 @@ public class OnwardRelease {
             OnwardDecision decision = decision(free(message), reply, decided != null && about(decided, answer), asked.stream().anyMatch(Threads.Thread::open));
             boolean seekable = state != null && decision != OnwardDecision.CONSENT_GIVEN && decision != OnwardDecision.CONSENT_OPEN
                     && Procedure.SEEK_CONSENT.permits(earlier.side(), earlier.status());
-            EarlierAnswer passes = !decision.goesAlong() ? null : quoted(earlier, message.response(), decision == OnwardDecision.CONSENT_GIVEN ? decided.reply() : null, reply);
+            EarlierAnswer passes = !decision.goesAlong() ? null : quoted(earlier, message, decision == OnwardDecision.CONSENT_GIVEN ? decided.reply() : null, reply);
             return new Earlier(earlier, answer, message.response(), decision, reply, passes, seekable);
         });
     }
@@ -145,9 +145,10 @@ public class OnwardRelease {
         return declined ? OnwardDecision.CONSENT_DECLINED : OnwardDecision.CONSENT_NEEDED;
     }
 
-    private static EarlierAnswer quoted(TracingRequest earlier, ResponseBody said, SealedDocument consent, Consent reply) {
+    private static EarlierAnswer quoted(TracingRequest earlier, TracingMessage answer, SealedDocument consent, Consent reply) {
+        ResponseBody said = answer.response();
         return new EarlierAnswer(earlier.requestedState(), earlier.number(), said.outcome(), said.segments() == null ? List.of() : said.segments(),
-                consent == null ? null : said.lastLegalHolder(), said.restrictions(),
+                consent == null ? null : said.lastLegalHolder(), said.restrictions(), answer.handling(),
                 consent == null ? null : new Answered(consent.message(), consent.sha256()), consent == null ? null : reply.conditions());
     }
 

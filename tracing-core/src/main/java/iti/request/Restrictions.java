@@ -2,7 +2,11 @@ package iti.request;
 
 import iti.casefile.HandlingCode;
 import iti.message.MessageBody;
+import iti.message.MessageBody.Correction;
+import iti.message.TracingMessage.EarlierAnswer;
+import iti.message.TracingMessage.RequestBody;
 import iti.message.TracingMessage.UseRestrictions;
+import java.util.List;
 
 /**
  * The restrictions that an answer has unless its officer decides otherwise (ITI 15 (a) to (c)). A State may use it as the Instrument
@@ -25,8 +29,14 @@ public final class Restrictions {
         return chosen.or(request.handling());
     }
 
-    /** Handling code of a message about this request. */
+    /** Handling code of a message about this request: never below that of an earlier answer that goes along. */
     static HandlingCode handlingOf(TracingRequest request, MessageBody body) {
-        return body.asResponse() == null ? request.handling() : handlingOfAnswer(request);
+        return body.asResponse() == null ? earlier(body).stream().map(e -> HandlingCode.of(e.handling())).reduce(request.handling(), HandlingCode::or)
+                : handlingOfAnswer(request);
+    }
+
+    private static List<EarlierAnswer> earlier(MessageBody body) {
+        RequestBody request = body instanceof Correction correction ? correction.request() : body instanceof RequestBody asked ? asked : null;
+        return request == null || request.earlier() == null ? List.of() : request.earlier();
     }
 }

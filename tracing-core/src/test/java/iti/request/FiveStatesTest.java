@@ -66,7 +66,7 @@ class FiveStatesTest {
             assertFalse(a.hops.ofCase(file.id()).get(0).open());
             Desk.ask(a, c, toC);
             EarlierAnswer fromB = new EarlierAnswer("XB", a.requests.find(a.officer, toB).number(), "TRACED_TO_EXPORT", List.of(IMPORT_15, EXPORT_16), null,
-                    new UseRestrictions(true, true, false, null), null, null);
+                    new UseRestrictions(true, true, false, null), "H1", null, null);
             assertEquals(List.of(fromB), Desk.earlier(c, toC), "the holder stays without consent");
             Desk.answer(c, a, toC, Desk.traced(Outcome.TRACED_TO_EXPORT, "XD", null, new UseRestrictions(true, true, true, "For Alvoria alone."), EXPORT_16, IMPORT_16, EXPORT_19));
 

@@ -82,6 +82,7 @@ class OnwardReleaseTest {
 
     @Test
     void whatIsHandledAsH3NeedsConsentThoughNothingRestrictsIt() {
+<<<<<<< HEAD
         a.tx(() -> {
             a.handle.as(a.officer, file.id(), HandlingCode.H3);
             return null;
@@ -95,8 +96,31 @@ class OnwardReleaseTest {
         b.tx(() -> b.acknowledge.acknowledge(b.answering, toB, null, null));
         b.deliver(a);
         Desk.answer(b, a, toB, answer(FREE));
+=======
+        Desk.ask(a, b, toB);
+        b.tx(() -> b.respond.write(b.answering, toB, null, answer(FREE), HandlingCode.H3));
+        b.tx(() -> b.respond.propose(b.answering, toB, null));
+        Desk.release(b, a, toB);
+>>>>>>> chains
         assertEquals(OnwardDecision.CONSENT_NEEDED, decision("XC"));
         assertFalse(a.chains.of(file.id(), file.firearms().get(0).id()).links().get(0).free());
+    }
+
+    @Test
+    void aRequestIsHandledAsStrictlyAsTheAnswersThatGoAlong() {
+        Desk.ask(a, b, toB);
+        b.tx(() -> b.respond.write(b.answering, toB, null, answer(FREE), HandlingCode.H2));
+        b.tx(() -> b.respond.propose(b.answering, toB, null));
+        Desk.release(b, a, toB);
+        assertEquals(OnwardDecision.CONSENT_NEEDED, decision("XC"));
+        Desk.consent(a, b, toB, "XC", true, null);
+        UUID toC = a.tx(() -> a.nextHop.draft(a.officer, toB, null)).id();
+        a.tx(() -> a.propose.propose(a.officer, toC, null));
+        a.tx(() -> a.approve.approve(a.supervisor, toC, null));
+        a.tx(() -> a.issue.issue(a.pointOfContact, toC, null));
+        a.deliver(c);
+        assertEquals(HandlingCode.H2, c.requests.find(c.pointOfContact, toC).handling());
+        assertEquals("H2", c.received.asItStands(c.requests.find(c.pointOfContact, toC)).requestBody().earlier().get(0).handling());
     }
 
     @Test

@@ -64,6 +64,9 @@ final class EarlierSection {
         if (runs.isEmpty()) {
             runs.add(new Cell.Run(words.get("restrictions.none"), Style.LABEL));
         }
+        if (stated(earlier.handling())) {
+            runs.add(new Cell.Run(words.get("earlierHandling", words.code("HandlingCode", earlier.handling())), Style.NOTE));
+        }
         if (earlier.consent() != null) {
             runs.add(new Cell.Run(words.get("earlierConsent", earlier.consent().message(), earlier.consent().sha256()), Style.NOTE));
         }

@@ -96,9 +96,9 @@ public final class Samples {
                 new EarlierAnswer("XC", "TR-2026-000101-H", "TRACED_TO_EXPORT", List.of(
                         new SupplyChainSegment("MANUFACTURE", "2014-03-11", "Norrholt Arms", null, "XC", null, "Manufacturer's records", "2026-10-01"),
                         new SupplyChainSegment("EXPORT", "2014-09-02", "Norrholt Arms", "Orla Trading, Kestro", "XC", "EL-2014-88121", "Export licences", "2026-11-01")),
-                        null, new UseRestrictions(true, true, false, null), null, null),
+                        null, new UseRestrictions(true, true, false, null), "H1", null, null),
                 new EarlierAnswer("XD", "TR-2026-000102-K", "HOLDER_WITHHELD", List.of(), "A natural person, licensed 2015 to 2021",
-                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), answered(), "Not to be quoted in court.")), null));
+                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "H2", answered(), "Not to be quoted in court.")), null));
     }
 
     /** A request of a panel of experts, about a weapon it inspected in a State. */
