@@ -67,14 +67,23 @@ final class Schemas {
         String name = (type.getEnclosingClass() == null ? "" : type.getEnclosingClass().getSimpleName().replace("Resource", "")) + type.getSimpleName();
         if (!components.containsKey(name)) {
             components.put(name, Json.createObjectBuilder().build());
-            Constructor<?> constructor = Arrays.stream(type.getConstructors()).max(Comparator.comparingInt(Constructor::getParameterCount)).orElseThrow();
-            JsonObjectBuilder members = Json.createObjectBuilder();
-            for (Parameter member : constructor.getParameters()) {
-                members.add(member.getName(), of(member.getParameterizedType()));
-            }
-            components.put(name, Json.createObjectBuilder().add("type", "object").add("properties", members).build());
+            components.put(name, type.isSealed() ? oneOf(type) : members(type));
         }
         return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
+    }
+
+    /** A closed choice of kinds. */
+    private JsonObject oneOf(Class<?> type) {
+        return Json.createObjectBuilder().add("oneOf", Json.createArrayBuilder(Arrays.stream(type.getPermittedSubclasses()).map(this::of).toList())).build();
+    }
+
+    private JsonObject members(Class<?> type) {
+        Constructor<?> constructor = Arrays.stream(type.getConstructors()).max(Comparator.comparingInt(Constructor::getParameterCount)).orElseThrow();
+        JsonObjectBuilder members = Json.createObjectBuilder();
+        for (Parameter member : constructor.getParameters()) {
+            members.add(member.getName(), of(member.getParameterizedType()));
+        }
+        return Json.createObjectBuilder().add("type", "object").add("properties", members).build();
     }
 
     private static JsonObject simple(String type, String format) {
