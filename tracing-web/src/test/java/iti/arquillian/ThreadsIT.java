@@ -153,10 +153,10 @@ public class ThreadsIT {
         String page = visitor.get("/incoming/" + second).body();
         assertTrue(page.contains("Earlier requests of Estmark with this serial number") && page.contains(first), "the earlier request is offered");
         assertTrue(page.contains("The marks point to Dornia"), "the State that the import mark names is proposed");
-        HttpResponse<String> unknown = visitor.send("/incoming/" + second, "/incoming/" + second + "/duplicate", "at", "duplicate", "earlier", "TR-1", "explanation", "");
+        HttpResponse<String> unknown = visitor.send("/incoming/" + second, "/incoming/" + second + "/duplicate", "at", "duplicate", "earlierRequest", "TR-1", "explanation", "");
         assertEquals(422, unknown.statusCode());
-        assertTrue(unknown.body().contains("f-earlier-e") && unknown.body().contains("f-explanation-e"), "both gaps at their fields");
-        assertEquals(303, visitor.send("/incoming/" + second, "/incoming/" + second + "/duplicate", "at", "duplicate", "earlier", first,
+        assertTrue(unknown.body().contains("f-earlierRequest-e") && unknown.body().contains("f-explanation-e"), "both gaps at their fields");
+        assertEquals(303, visitor.send("/incoming/" + second, "/incoming/" + second + "/duplicate", "at", "duplicate", "earlierRequest", first,
                 "explanation", "The same number on the same frame.").statusCode());
         assertEquals("DUPLICATE", Program.json(answering.get("requests/" + second)).getString("status"));
         refused(409, answering.post("requests/" + second + "/misrouting", "{\"explanation\":\"Not ours.\",\"suggestedState\":\"XD\"}"));

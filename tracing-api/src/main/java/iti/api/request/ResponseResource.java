@@ -57,8 +57,8 @@ public class ResponseResource {
     public record Misrouting(String explanation, String suggestedState) {
     }
 
-    /** @param earlier number of the earlier request */
-    public record EarlierRequest(String earlier, String explanation) {
+    /** @param earlierRequest number of the earlier request */
+    public record Known(String earlierRequest, String explanation) {
     }
 
     @GET
@@ -123,8 +123,8 @@ public class ResponseResource {
     @Path("{id}/duplicate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, versioned = true)
-    public Response duplicate(@PathParam("id") UUID id, EarlierRequest known) {
-        return shown(duplicate.report(caller.principal(), id, caller.version(), known.earlier(), known.explanation()).id());
+    public Response duplicate(@PathParam("id") UUID id, Known known) {
+        return shown(duplicate.report(caller.principal(), id, caller.version(), known.earlierRequest(), known.explanation()).id());
     }
 
     private Response shown(UUID id) {

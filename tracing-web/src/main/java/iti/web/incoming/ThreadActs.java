@@ -63,7 +63,7 @@ public class ThreadActs {
     @POST
     @Path("duplicate")
     public Response duplicate(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
-        return act(id, Form.sent(fields), "incoming.duplicate", f -> duplicate.report(by(), id, f.version(), f.text("earlier"), f.text("explanation")));
+        return act(id, Form.sent(fields), "incoming.duplicate", f -> duplicate.report(by(), id, f.version(), f.text("earlierRequest"), f.text("explanation")));
     }
 
     @POST
