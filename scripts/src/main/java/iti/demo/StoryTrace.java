@@ -71,8 +71,8 @@ public final class StoryTrace {
         act(answering, "answering officer composes the answer", () -> answering.as("ANSWERING_OFFICER").put("requests/" + request + "/response-draft", story.part("response")),
                 at(answering, "ACKNOWLEDGED"));
         act(answering, "answering officer certifies and proposes it", posting(answering, "ANSWERING_OFFICER", "response-proposal", JsonValue.EMPTY_JSON_OBJECT), at(answering, "ACKNOWLEDGED"));
-        act(answering, "supervisor approves it", posting(answering, "SUPERVISOR", "response-approval", JsonValue.EMPTY_JSON_OBJECT), at(answering, "ACKNOWLEDGED"));
-        act(answering, "point of contact countersigns and releases it", posting(answering, "POINT_OF_CONTACT", "response-release", JsonValue.EMPTY_JSON_OBJECT),
+        act(answering, "supervisor approves it", posting(answering, "SUPERVISOR", "document-approval", JsonValue.EMPTY_JSON_OBJECT), at(answering, "ACKNOWLEDGED"));
+        act(answering, "point of contact countersigns and releases it", posting(answering, "POINT_OF_CONTACT", "document-release", JsonValue.EMPTY_JSON_OBJECT),
                 at(answering, "RESPONDED_IN_PART"));
         carry(answering, asking, "RESPONSE", "RESPONDED_IN_PART");
         act(asking, "officer reads the answer: exported to Dornia, holder withheld", () -> { }, this::mustHoldTheAnswer);
@@ -91,7 +91,7 @@ public final class StoryTrace {
 
     /** The answer as the asking centre holds it, read from the signed document. */
     JsonObject answer() throws IOException, InterruptedException {
-        return seen(asking).document("RESPONSE").getJsonObject("content").getJsonObject("response");
+        return seen(asking).document("RESPONSE").getJsonObject("content").getJsonObject("body");
     }
 
     SeenRequest seen(TracingCentre centre) {

@@ -31,11 +31,14 @@ import iti.api.request.InquiryFilesResource;
 import iti.api.request.NextHopsResource;
 import iti.api.request.NoticesResource;
 import iti.api.request.RequestActsResource;
+import iti.api.request.RequestChangesResource;
 import iti.api.request.RequestDocumentsResource;
 import iti.api.request.RequestsResource;
 import iti.api.request.ResponseResource;
 import iti.api.request.SearchesResource;
 import iti.api.request.TargetsResource;
+import iti.api.request.ThreadsResource;
+import iti.api.request.WaitingDocumentResource;
 import iti.api.setup.SetUpResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -55,7 +58,7 @@ public class ApiApplication extends Application {
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
                 LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
-                OverdueInquiriesResource.class);
+                OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class);
     }
 
     @Override

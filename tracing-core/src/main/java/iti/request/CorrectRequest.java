@@ -59,7 +59,7 @@ public class CorrectRequest {
         weapon.missing("firearm.").list().forEach(issues::add);
         issues.throwIfAny();
         SealedDocument superseded = documents.requestAsItStands(id);
-        correspondence.propose(by, request, Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
+        correspondence.propose(by, request, now.priority(), Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
                 RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), onward.passes(request), drafts.mandate(file)), null));
         return request;

@@ -29,6 +29,25 @@ public class CorrectResponse {
     }
 
     /**
+     * Takes the response that stands into the draft. The draft that response was made of is left as it is, for it also has what was withheld.
+     */
+    @Transactional
+    public TracingRequest begin(Principal by, UUID id, Long version) {
+        by.demand(Permission.ANSWER);
+        TracingRequest request = requests.forChange(by, id, version);
+        if (!Procedure.CORRECT_RESPONSE.permits(request.side(), request.status())) {
+            throw Workflow.notPermitted(request, Procedure.CORRECT_RESPONSE);
+        }
+        correspondence.demandNoneWaiting(request, Procedure.CORRECT_RESPONSE);
+        ResponseBody stands = documents.answer(id).map(d -> documents.message(d).response())
+                .orElseThrow(() -> Workflow.notPermitted(request, Procedure.CORRECT_RESPONSE));
+        if (!ResponseDrafts.leaves(ResponseDrafts.of(request), stands)) {
+            request.keepResponseDraft(ResponseDrafts.text(ResponseDrafts.from(stands)));
+        }
+        return request;
+    }
+
+    /**
      * Proposes the kept draft of the response as the correction.
      *
      * @throws Problem {@code INVALID_INPUT} naming every gap at once, also when the draft answers more or less fully than the response it corrects

@@ -51,10 +51,15 @@ public class Correspondence {
      * @throws Problem {@code STEP_NOT_PERMITTED}, also while another document of the request waits; {@code PARTNER_NOT_ENROLLED}
      */
     SealedDocument propose(Principal by, TracingRequest request, Procedure step, MessageKind kind, SealedDocument answered, MessageBody body) {
+        return propose(by, request, request.priority(), step, kind, answered, body);
+    }
+
+    /** The same with the priority that the message gives the request, when that is another one. */
+    SealedDocument propose(Principal by, TracingRequest request, Priority priority, Procedure step, MessageKind kind, SealedDocument answered, MessageBody body) {
         by.demand(Permission.SIGN);
         workflow.demand(request, step);
         demandNoneWaiting(request, step);
-        SealedDocument document = documents.certify(by, request, step, head.write(by, request, kind, answered, body));
+        SealedDocument document = documents.certify(by, request, step, head.write(by, request, priority, kind, answered, body));
         ledger.append(request.chain(), by.actor(), LedgerAct.RESPONSE_PROPOSED, request.id(), request.counterpart(),
                 Map.of("kind", kind.name(), "sha256", document.sha256()));
         return document;

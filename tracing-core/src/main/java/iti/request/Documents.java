@@ -10,6 +10,7 @@ import iti.ledger.LedgerAct;
 import iti.ledger.LedgerChain;
 import iti.message.Contract;
 import iti.message.DocumentSealer;
+import iti.message.MessageBody;
 import iti.message.MessageKind;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
@@ -24,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,13 +33,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Certifies, countersigns and keeps the documents of requests. */
 @ApplicationScoped
 public class Documents {
 
     private static final Contract CONTRACT = new Contract();
-    private static final Set<SealedDocument.Stage> EXCHANGED = Set.of(SealedDocument.Stage.SEALED, SealedDocument.Stage.PLACED);
+    static final Set<SealedDocument.Stage> EXCHANGED = Set.of(SealedDocument.Stage.SEALED, SealedDocument.Stage.PLACED);
+    static final Set<SealedDocument.Stage> WAITING = Set.of(SealedDocument.Stage.CERTIFIED, SealedDocument.Stage.APPROVED);
     private static final Set<MessageKind> ANSWERS = EnumSet.of(MessageKind.RESPONSE, MessageKind.INTERIM_RESPONSE, MessageKind.DELAY, MessageKind.REFUSAL,
             MessageKind.MISROUTED, MessageKind.DUPLICATE);
 
@@ -130,7 +134,7 @@ public class Documents {
     public Optional<SealedDocument> waiting(UUID request) {
         return em.createQuery("select d from SealedDocument d where d.request = :request and d.stage in :stages", SealedDocument.class)
                 .setParameter("request", request)
-                .setParameter("stages", List.of(SealedDocument.Stage.CERTIFIED, SealedDocument.Stage.APPROVED)).getResultStream().findFirst();
+                .setParameter("stages", WAITING).getResultStream().findFirst();
     }
 
     /** What follows from all messages that left or were placed. */
@@ -179,14 +183,28 @@ public class Documents {
     /** The request that stands: as sent, or its last correction. @throws Problem {@code NOT_FOUND} */
     @Transactional
     public SealedDocument requestAsItStands(UUID request) {
-        return exchanged(request).stream().filter(d -> d.kind() == MessageKind.REQUEST || d.step() == Procedure.CORRECT_REQUEST)
+        return exchanged(request).stream().filter(d -> d.counts() && (d.kind() == MessageKind.REQUEST || d.step() == Procedure.CORRECT_REQUEST))
                 .reduce((a, b) -> b).orElseThrow(Problem::notFound);
+    }
+
+    /** Which document was superseded, and by which correction; a correction that crossed without effect supersedes nothing. */
+    @Transactional
+    public Map<UUID, UUID> superseded(UUID request) {
+        return of(request).stream().filter(d -> d.kind() == MessageKind.CORRECTION && d.counts())
+                .collect(Collectors.toMap(d -> message(d).body(MessageBody.Correction.class).supersedes().message(), SealedDocument::message, (a, b) -> b));
+    }
+
+    /** Request, kind, stage, step and certifier of each document that waits, and of each question and reply that was exchanged. */
+    List<Object[]> beside(Collection<UUID> requests) {
+        return em.createQuery("select d.request, d.kind, d.stage, d.step, d.certifiedBy from SealedDocument d where d.request in :requests and (d.stage in :waiting"
+                        + " or d.stage in :exchanged and d.kind in :threads)", Object[].class).setParameter("requests", requests).setParameter("waiting", WAITING)
+                .setParameter("exchanged", EXCHANGED).setParameter("threads", Threads.KINDS).getResultList();
     }
 
     /** The answer that stands: the last response, delay, refusal or other answer, or its correction; its message has a {@code response()}. */
     @Transactional
     public Optional<SealedDocument> answer(UUID request) {
-        return exchanged(request).stream().filter(d -> ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE).reduce((a, b) -> b);
+        return exchanged(request).stream().filter(d -> d.counts() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).reduce((a, b) -> b);
     }
 
     @Transactional

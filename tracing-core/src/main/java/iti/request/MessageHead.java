@@ -39,13 +39,18 @@ public class MessageHead {
      * @throws Problem {@code PARTNER_NOT_ENROLLED}
      */
     TracingMessage write(Principal officer, TracingRequest request, MessageKind kind, SealedDocument answered, MessageBody body) {
+        return write(officer, request, request.priority(), kind, answered, body);
+    }
+
+    /** The same with the priority that the message gives the request, when that is another one. */
+    TracingMessage write(Principal officer, TracingRequest request, Priority priority, MessageKind kind, SealedDocument answered, MessageBody body) {
         OwnState own = directory.ownState();
         PartnerState partner = directory.partner(request.counterpart())
                 .orElseThrow(() -> Problem.of(ProblemKind.PARTNER_NOT_ENROLLED, Map.of("state", request.counterpart())));
         return new TracingMessage(Contract.VERSION, kind.name(), UUID.randomUUID(), request.id(), request.number(),
                 new Party(own.code(), own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email()),
                 new Party(partner.code(), partner.name(), partner.authority(), partner.pointOfContact(), partner.phone(), partner.email()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS), request.priority().name(), Restrictions.handlingOf(request, body).name(), "en",
+                clock.instant().truncatedTo(ChronoUnit.SECONDS), priority.name(), Restrictions.handlingOf(request, body).name(), "en",
                 answered == null ? null : new Answered(answered.message(), answered.sha256()), documents.sequence(request.id()),
                 documents.checkpoint(request), new TracingMessage.Signers(officer.name(), own.pointOfContact()), body);
     }

@@ -40,12 +40,17 @@ public class RemindState {
         by.demand(request.side() == Side.REQUESTING ? Permission.OPEN_TRACES : Permission.ANSWER);
         Procedure step = request.side() == Side.REQUESTING ? Procedure.REMIND : Procedure.REMIND_OF_INFORMATION;
         MessageKind awaited = awaited(request).orElseThrow(() -> Workflow.notPermitted(request, step));
-        long before = documents.of(id).stream().filter(d -> d.kind() == MessageKind.REMINDER && d.from().equals(request.ownState())
-                && awaited.name().equals(documents.message(d).body(Reminder.class).of())).count();
         String due = request.side() == Side.REQUESTING ? deadlines.current(request, clock.instant()).map(d -> d.day().toString()).orElse(null) : null;
         correspondence.send(by, request, step, MessageKind.REMINDER, documents.last(id, MessageKind.REQUEST).orElse(null),
-                new Reminder(awaited.name(), (int) before + 1, due, text == null || text.isBlank() ? null : text.strip()));
+                new Reminder(awaited.name(), reminded(request, awaited) + 1, due, text == null || text.isBlank() ? null : text.strip()));
         return request;
+    }
+
+    /** How often we reminded the other State of a kind of message. */
+    @Transactional
+    public int reminded(TracingRequest request, MessageKind awaited) {
+        return (int) documents.of(request.id()).stream().filter(d -> d.kind() == MessageKind.REMINDER && d.from().equals(request.ownState())
+                && awaited.name().equals(documents.message(d).body(Reminder.class).of())).count();
     }
 
     /** The kind of message that the other State owes now. */

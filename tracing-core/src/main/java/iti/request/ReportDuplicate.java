@@ -31,7 +31,7 @@ public class ReportDuplicate {
         by.demand(Permission.ANSWER);
         TracingRequest request = requests.forChange(by, id, version);
         boolean known = earlier != null && requests.numbered(by, request.counterpart(), earlier.strip()).filter(r -> !r.id().equals(id)).isPresent();
-        new Issues().demandText(earlier, "earlier").demand(earlier == null || earlier.isBlank() || known, "earlier", "unknownNumber")
+        new Issues().demandText(earlier, "earlierRequest").demand(earlier == null || earlier.isBlank() || known, "earlierRequest", "unknownNumber")
                 .demandText(explanation, "explanation").limit(explanation, 4000, "explanation").throwIfAny();
         correspondence.send(by, request, Procedure.REPORT_DUPLICATE, MessageKind.DUPLICATE, documents.last(id, MessageKind.REQUEST).orElse(null),
                 new Duplicate(earlier.strip(), explanation.strip()));

@@ -126,6 +126,32 @@ public final class ResponseDrafts {
         }
     }
 
+    /** Whether a response is what leaves of a draft. */
+    static boolean leaves(ResponseBody draft, ResponseBody response) {
+        return text(comparable(leaving(draft))).equals(text(comparable(response)));
+    }
+
+    /**
+     * A draft from a response that was sent. A whole line that was withheld comes back as a line without content that is withheld
+     * still, so that decisions to withhold name the right lines.
+     */
+    static ResponseBody from(ResponseBody sent) {
+        List<SupplyChainSegment> segments = new ArrayList<>(segments(sent));
+        withheld(sent).stream().map(Withheld::field).filter(f -> f.matches("segments\\.\\d{1,2}")).map(f -> Integer.valueOf(f.substring("segments.".length()))).sorted()
+                .forEach(line -> segments.add(Math.min(line, segments.size()), new SupplyChainSegment(SegmentEvent.TRANSFER.name(), null, null, null, null, null, null, null)));
+        return with(sent, segments);
+    }
+
+    private static ResponseBody comparable(ResponseBody body) {
+        return with(body, segments(body));
+    }
+
+    private static ResponseBody with(ResponseBody body, List<SupplyChainSegment> segments) {
+        return new ResponseBody(body.completeness(), body.outcome(), grounds(body), body.reason(), body.until(), body.identifiedAs(), segments,
+                body.lastLegalHolder(), body.nextState(), body.failureReason(), withheld(body), body.restrictions(), body.remarks(),
+                body.lines() == null ? List.of() : body.lines());
+    }
+
     private static List<String> grounds(ResponseBody draft) {
         return draft.grounds() == null ? List.of() : draft.grounds();
     }

@@ -186,6 +186,11 @@ public class SealedDocument {
         return stage == Stage.SEALED || stage == Stage.PLACED;
     }
 
+    /** Whether it was exchanged and took effect. */
+    public boolean counts() {
+        return exchanged() && !withoutEffect;
+    }
+
     public UUID certifiedBy() {
         return certifiedBy;
     }

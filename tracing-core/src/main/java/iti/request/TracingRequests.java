@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.access.Visibility;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.message.MessageKind;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,6 +91,25 @@ public class TracingRequests {
     @Transactional
     public long count(Principal by, RequestFilter filter) {
         return query(by, filter, "select count(r) from TracingRequest r", "", Long.class).getSingleResult();
+    }
+
+    /**
+     * What a person may see and beside whose status something waits, whatever the status: a document for a second person or for the
+     * point of contact, or a question for its reply. Newest first; see {@link Threads#pending}.
+     */
+    @Transactional
+    public List<TracingRequest> unsettled(Principal by, int most) {
+        String open = " or r.id in (select d.request from SealedDocument d where d.stage in :exchanged and d.kind in (:%1$sQ, :%1$sA)"
+                + " group by d.request having sum(case when d.kind = :%1$sQ then 1 else -1 end) > 0)";
+        Visibility visibility = by.visibility();
+        List<TracingRequest> found = visibility.setRequestParameters(em.createQuery("select r from TracingRequest r where " + visibility.ofRequest("r")
+                        + " and (r.id in (select d.request from SealedDocument d where d.stage in :waiting)" + open.formatted("clarification")
+                        + open.formatted("consent") + ") order by r.number desc", TracingRequest.class))
+                .setParameter("waiting", Documents.WAITING).setParameter("exchanged", Documents.EXCHANGED)
+                .setParameter("clarificationQ", MessageKind.CLARIFICATION_SOUGHT).setParameter("clarificationA", MessageKind.CLARIFICATION)
+                .setParameter("consentQ", MessageKind.CONSENT_SOUGHT).setParameter("consentA", MessageKind.CONSENT).setMaxResults(most).getResultList();
+        found.forEach(TracingRequest::suspensions);
+        return found;
     }
 
     /** Any copy with this identity, for what arrives from its parties. Not for pages. */

@@ -82,26 +82,10 @@ class OnwardReleaseTest {
 
     @Test
     void whatIsHandledAsH3NeedsConsentThoughNothingRestrictsIt() {
-<<<<<<< HEAD
-        a.tx(() -> {
-            a.handle.as(a.officer, file.id(), HandlingCode.H3);
-            return null;
-        });
-        Desk.issue(a, toB);
-        a.deliver(b);
-        b.tx(() -> {
-            b.requests.assign(b.supervisor, toB, b.answering.id(), b.answering.unit());
-            return null;
-        });
-        b.tx(() -> b.acknowledge.acknowledge(b.answering, toB, null, null));
-        b.deliver(a);
-        Desk.answer(b, a, toB, answer(FREE));
-=======
         Desk.ask(a, b, toB);
         b.tx(() -> b.respond.write(b.answering, toB, null, answer(FREE), HandlingCode.H3));
         b.tx(() -> b.respond.propose(b.answering, toB, null));
         Desk.release(b, a, toB);
->>>>>>> chains
         assertEquals(OnwardDecision.CONSENT_NEEDED, decision("XC"));
         assertFalse(a.chains.of(file.id(), file.firearms().get(0).id()).links().get(0).free());
     }

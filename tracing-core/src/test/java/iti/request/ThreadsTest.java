@@ -140,7 +140,7 @@ class ThreadsTest {
             b.tx(() -> b.misrouted.report(b.answering, first, null, "The proof mark is that of Carvane.", "XC"));
             String earlier = b.requests.find(b.answering, first).number();
             Problem unknown = assertThrows(Problem.class, () -> b.tx(() -> b.duplicate.report(b.answering, second, null, "TR-2026-999999-X", "Same weapon.")));
-            assertEquals("earlier", unknown.issues().get(0).field());
+            assertEquals("earlierRequest", unknown.issues().get(0).field());
             b.tx(() -> b.duplicate.report(b.answering, second, null, earlier, "Same weapon."));
             b.deliver(a);
             agree(first, Status.MISROUTED);

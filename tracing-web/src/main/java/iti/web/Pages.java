@@ -34,6 +34,7 @@ import iti.web.incoming.IncomingPage;
 import iti.web.incoming.InquiryActs;
 import iti.web.incoming.InquiryFiles;
 import iti.web.incoming.RecordsPage;
+import iti.web.incoming.ThreadActs;
 import iti.web.inquiry.InquiryPage;
 import iti.web.ledger.LedgerExport;
 import iti.web.ledger.LedgerPage;
@@ -46,7 +47,10 @@ import iti.web.problem.RefusedAct;
 import iti.web.register.RegisterTemplate;
 import iti.web.register.RegistersPage;
 import iti.web.request.CheckPage;
+import iti.web.request.CorrectPage;
 import iti.web.request.PurposePage;
+import iti.web.request.ReopenPage;
+import iti.web.request.WithdrawPage;
 import iti.web.setup.SetUpPage;
 import iti.web.trace.FindPage;
 import iti.web.trace.NewTracePage;
@@ -73,13 +77,14 @@ public class Pages extends Application {
                 AccessibilityPage.class, KeysPage.class,
                 HomePage.class, NoticeActs.class,
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
+                WithdrawPage.class, CorrectPage.class, ReopenPage.class,
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
-                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
+                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

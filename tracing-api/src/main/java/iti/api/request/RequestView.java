@@ -18,6 +18,7 @@ import iti.request.TracingRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -30,17 +31,20 @@ import java.util.UUID;
  * @param response   the last answer that both States hold; absent before
  * @param use        what may be done with that answer (ITI 15)
  * @param answerHandling handling code that the answer will have; absent at the requesting State
+ * @param waiting    the document that has not left yet; absent when none waits
+ * @param threads    questions beside the status with their replies, oldest first
  * @param deliveries our documents on their way
  */
 public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, UUID follows,
                           UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
                           Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
                           RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, HandlingCode answerHandling,
-                          List<Target> deadlines, List<Pause> suspensions, List<Line> documents, List<Delivery> deliveries, List<InquiryView> inquiries, long version) {
+                          List<Target> deadlines, List<Pause> suspensions, List<Line> documents, Waiting waiting, List<ThreadView> threads,
+                          List<Delivery> deliveries, List<InquiryView> inquiries, long version) {
 
     /** What one reads of a request besides itself. */
     record Surroundings(TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, List<Target> deadlines, List<Line> documents,
-                        List<Delivery> deliveries, List<InquiryView> inquiries) {
+                        Waiting waiting, List<ThreadView> threads, List<Delivery> deliveries, List<InquiryView> inquiries) {
     }
 
     static RequestView of(TracingRequest r, Surroundings around) {
@@ -48,7 +52,7 @@ public record RequestView(UUID id, String number, Side side, Status status, Stri
                 r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
                 r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.use(),
                 r.side() == Side.REQUESTED ? Restrictions.handlingOfAnswer(r) : null, around.deadlines(),
-                r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.deliveries(), around.inquiries(), r.version());
+                r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.waiting(), around.threads(), around.deliveries(), around.inquiries(), r.version());
     }
 
     /** A working target, and the facts that lead to it. {@code due} is the close of the last day. */
@@ -68,10 +72,23 @@ public record RequestView(UUID id, String number, Side side, Status status, Stri
         }
     }
 
-    /** A sealed document; its file is at {@code /documents/<message>}. */
-    public record Line(UUID message, MessageKind kind, SealedDocument.Stage stage, String from, String to, String fileName, String sha256, Instant at) {
-        static Line of(SealedDocument d) {
-            return new Line(d.message(), d.kind(), d.stage(), d.from(), d.to(), d.fileName(), d.sha256(), d.at());
+    /**
+     * A sealed document; its file is at {@code /documents/<message>}.
+     *
+     * @param withoutEffect whether it crossed with an act of the other State and did not count
+     * @param supersededBy  the message that corrects it, or absent
+     */
+    public record Line(UUID message, MessageKind kind, SealedDocument.Stage stage, String from, String to, String fileName, String sha256, Instant at,
+                       boolean withoutEffect, UUID supersededBy) {
+        static Line of(SealedDocument d, Map<UUID, UUID> superseded) {
+            return new Line(d.message(), d.kind(), d.stage(), d.from(), d.to(), d.fileName(), d.sha256(), d.at(), d.withoutEffect(), superseded.get(d.message()));
+        }
+    }
+
+    /** A document that was certified and waits for a second person ({@code CERTIFIED}) or for the point of contact ({@code APPROVED}). */
+    public record Waiting(UUID message, MessageKind kind, SealedDocument.Stage stage, UUID certifiedBy) {
+        static Waiting of(SealedDocument d) {
+            return new Waiting(d.message(), d.kind(), d.stage(), d.certifiedBy());
         }
     }
 

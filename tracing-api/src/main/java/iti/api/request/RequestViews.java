@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gathers what a request is shown with. */
@@ -34,7 +35,8 @@ public class RequestViews {
     private final Clock clock;
 
     @Inject
-    public RequestViews(TracingRequests requests, Documents documents, Threads threads, ReceivedRequest received, Deadlines deadlines, Outbox outbox, Inquiries inquiries, Clock clock) {
+    public RequestViews(TracingRequests requests, Documents documents, Threads threads, ReceivedRequest received, Deadlines deadlines, Outbox outbox,
+                        Inquiries inquiries, Clock clock) {
         this.requests = requests;
         this.documents = documents;
         this.threads = threads;
@@ -59,9 +61,16 @@ public class RequestViews {
         UUID id = request.id();
         TracingMessage asSent = request.side() == Side.REQUESTED ? received.asItStands(request) : null;
         TracingMessage.ResponseBody response = documents.answer(id).map(documents::message).map(TracingMessage::response).orElse(null);
-        return new RequestView.Surroundings(asSent, response, threads.use(id).orElse(null), targets(request), documents.of(id).stream().map(RequestView.Line::of).toList(),
+        Map<UUID, UUID> superseded = documents.superseded(id);
+        return new RequestView.Surroundings(asSent, response, threads.use(id).orElse(null), targets(request),
+                documents.of(id).stream().map(d -> RequestView.Line.of(d, superseded)).toList(), documents.waiting(id).map(RequestView.Waiting::of).orElse(null), threads(id),
                 outbox.of(id).stream().map(o -> RequestView.Delivery.of(o, outbox.attempts(o.message()))).toList(),
                 inquiries.of(id).stream().map(InquiryView::of).toList());
+    }
+
+    /** The threads of a request that was loaded for its person, oldest first. */
+    List<ThreadView> threads(UUID request) {
+        return threads.of(request).stream().map(t -> ThreadView.of(t, documents)).toList();
     }
 
     private List<RequestView.Target> targets(TracingRequest request) {

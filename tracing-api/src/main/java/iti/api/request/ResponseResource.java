@@ -6,7 +6,9 @@ import iti.api.problem.BodyOf;
 import iti.api.query.Paging;
 import iti.casefile.HandlingCode;
 import iti.message.TracingMessage.ResponseBody;
-import iti.request.ReleaseDocument;
+import iti.request.CorrectResponse;
+import iti.request.ReportDuplicate;
+import iti.request.ReportMisrouted;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.TracingRequest;
@@ -25,25 +27,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** The answer to a received request (ITI 20, 22, 23): drafted, proposed, approved by a second person, released by the point of contact. */
+/** The answer to a received request (ITI 20, 22, 23): drafted and proposed, corrected after it left, or that the request belongs elsewhere. */
 @Path("requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ResponseResource {
 
     private final RespondToRequest respond;
-    private final ReleaseDocument release;
+    private final CorrectResponse correct;
+    private final ReportMisrouted misrouted;
+    private final ReportDuplicate duplicate;
     private final TracingRequests requests;
     private final RequestViews views;
     private final Caller caller;
 
     @Inject
-    public ResponseResource(RespondToRequest respond, ReleaseDocument release, TracingRequests requests, RequestViews views, Caller caller) {
+    public ResponseResource(RespondToRequest respond, CorrectResponse correct, ReportMisrouted misrouted, ReportDuplicate duplicate, TracingRequests requests,
+                            RequestViews views, Caller caller) {
         this.respond = respond;
-        this.release = release;
+        this.correct = correct;
+        this.misrouted = misrouted;
+        this.duplicate = duplicate;
         this.requests = requests;
         this.views = views;
         this.caller = caller;
+    }
+
+    /** @param suggestedState the State to ask instead, when something points to one */
+    public record Misrouting(String explanation, String suggestedState) {
+    }
+
+    /** @param earlierRequest number of the earlier request */
+    public record Known(String earlierRequest, String explanation) {
     }
 
     @GET
@@ -76,26 +91,40 @@ public class ResponseResource {
         return shown(respond.propose(caller.principal(), id, caller.version()).id());
     }
 
+    /** Takes the response that stands into the draft, to be corrected there. */
     @POST
-    @Path("{id}/response-approval")
-    @Gives(value = RequestView.class, versioned = true)
-    public Response approve(@PathParam("id") UUID id) {
-        return shown(release.approve(caller.principal(), id, caller.version()).id());
+    @Path("{id}/response-correction-draft")
+    @Gives(value = ResponseBody.class, versioned = true)
+    public Response beginCorrection(@PathParam("id") UUID id) {
+        TracingRequest request = correct.begin(caller.principal(), id, caller.version());
+        return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
     }
 
+    /** Proposes the draft as the correction of the response that stands; others release it. */
     @POST
-    @Path("{id}/response-return")
+    @Path("{id}/response-correction")
     @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, versioned = true)
-    public Response returnToOfficer(@PathParam("id") UUID id, RequestActsResource.Reason reason) {
-        return shown(release.returnToOfficer(caller.principal(), id, caller.version(), reason.reason()).id());
+    public Response correct(@PathParam("id") UUID id, ThreadsResource.Explanation explanation) {
+        return shown(correct.propose(caller.principal(), id, caller.version(), explanation.explanation()).id());
     }
 
+    /** Not made and not imported here. */
     @POST
-    @Path("{id}/response-release")
+    @Path("{id}/misrouting")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, versioned = true)
-    public Response release(@PathParam("id") UUID id) {
-        return shown(release.release(caller.principal(), id, caller.version()).id());
+    public Response misrouted(@PathParam("id") UUID id, Misrouting misrouting) {
+        return shown(misrouted.report(caller.principal(), id, caller.version(), misrouting.explanation(), misrouting.suggestedState()).id());
+    }
+
+    /** The weapon is traced already at an earlier request of the same State. */
+    @POST
+    @Path("{id}/duplicate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = RequestView.class, versioned = true)
+    public Response duplicate(@PathParam("id") UUID id, Known known) {
+        return shown(duplicate.report(caller.principal(), id, caller.version(), known.earlierRequest(), known.explanation()).id());
     }
 
     private Response shown(UUID id) {

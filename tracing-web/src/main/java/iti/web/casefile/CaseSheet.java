@@ -9,30 +9,42 @@ import iti.directory.Directory;
 import iti.exchange.Outbox;
 import iti.ledger.Ledger;
 import iti.message.MessageKind;
+import iti.request.ConsentPurpose;
 import iti.request.Deadline;
 import iti.request.Deadlines;
 import iti.request.Documents;
-import iti.request.SealedDocument;
+import iti.request.Procedure;
+import iti.request.RemindState;
 import iti.request.Threads;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.request.WhoSees;
 import iti.web.form.Form;
+import iti.web.request.Dialogue;
+import iti.web.request.PaperLine;
+import iti.web.request.Permitted;
 import iti.web.request.RequestRow;
 import iti.web.request.RequestRows;
+import iti.web.request.ThreadLine;
 import iti.web.request.Timeline;
+import iti.web.request.Waiting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.mvc.MvcContext;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts the page of a case together; also once more when one of its forms has to be mended. */
 @RequestScoped
 public class CaseSheet {
+
+    private static final Set<Procedure> ASIDE = EnumSet.of(Procedure.SEEK_CLARIFICATION, Procedure.SEEK_CONSENT, Procedure.CORRECT_REQUEST, Procedure.WITHDRAW,
+            Procedure.REOPEN);
 
     private final CaseFiles cases;
     private final TracingRequests requests;
@@ -41,6 +53,8 @@ public class CaseSheet {
     private final Deadlines deadlines;
     private final Documents documents;
     private final Threads threads;
+    private final Dialogue dialogue;
+    private final RemindState reminders;
     private final Outbox outbox;
     private final Ledger ledger;
     private final Timeline timeline;
@@ -51,8 +65,9 @@ public class CaseSheet {
     private final Clock clock;
 
     @Inject
-    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Threads threads, Outbox outbox, Ledger ledger,
-                     Timeline timeline, People people, Directory directory, Models models, MvcContext mvc, Clock clock) {
+    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Threads threads,
+                     Dialogue dialogue, RemindState reminders, Outbox outbox, Ledger ledger, Timeline timeline, People people, Directory directory, Models models,
+                     MvcContext mvc, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.chains = chains;
@@ -60,6 +75,8 @@ public class CaseSheet {
         this.deadlines = deadlines;
         this.documents = documents;
         this.threads = threads;
+        this.dialogue = dialogue;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -73,42 +90,67 @@ public class CaseSheet {
     /** @param form what was typed into one of the forms of the page, or a blank form */
     public String page(Principal principal, UUID id, Form form) {
         CaseFile file = cases.find(principal, id);
-        List<Branch> branches = rows.of(principal, requests.ofCase(id)).stream().map(this::branch).toList();
+        List<Branch> branches = rows.of(principal, requests.ofCase(id)).stream().map(r -> branch(principal, r)).toList();
         List<RequestTree.Named> named = chains.put(file, branches);
         models.put("form", form);
         models.put("file", file);
         models.put("officer", people.nameOf(file.officer()));
         models.put("branches", branches);
         models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
+        models.put("partners", directory.partners());
+        models.put("purposes", ConsentPurpose.values());
         models.put("own", directory.ownState().code());
         models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
         models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("extends", principal.may(Permission.APPROVE));
         models.put("asksWhoSees", WhoSees.mayAsk(principal, file.officer()));
         models.put("opens", principal.may(Permission.OPEN_TRACES));
+        models.put("releases", principal.may(Permission.APPROVE) || principal.may(Permission.COUNTERSIGN));
         models.put("countersigns", principal.may(Permission.COUNTERSIGN));
         return "case.html";
     }
 
-    private Branch branch(RequestRow row) {
+    private Branch branch(Principal reader, RequestRow row) {
         TracingRequest request = row.request();
-        List<SealedDocument> papers = documents.of(request.id());
+        List<PaperLine> papers = dialogue.papers(request);
         List<DeliveryLine> deliveries = outbox.of(request.id()).stream()
-                .map(o -> DeliveryLine.of(o, papers, outbox.attempts(o.message()))).toList();
+                .map(o -> DeliveryLine.of(o, papers.stream().map(PaperLine::document).toList(), outbox.attempts(o.message()))).toList();
         Optional<ReceivedAnswer> answer = documents.answer(request.id())
-                .map(d -> new ReceivedAnswer(d, documents.message(d).response(), request.requestedState(), threads.use(request.id()).orElseThrow()));
+                .map(d -> ReceivedAnswer.of(d, documents.message(d), threads.use(request.id()).orElseThrow()));
         Optional<String> sought = documents.last(request.id(), MessageKind.INFORMATION_SOUGHT).map(d -> documents.message(d).informationSought())
                 .map(s -> s.explanation() == null ? "" : s.explanation());
-        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, answer, sought);
+        Set<Procedure> permitted = Permitted.of(reader, request, row.pending());
+        Optional<Owed> owed = permitted.contains(Procedure.REMIND)
+                ? reminders.awaited(request).map(kind -> new Owed(kind, reminders.reminded(request, kind))) : Optional.empty();
+        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, answer, sought, dialogue.threads(request),
+                dialogue.waiting(reader, request), permitted, owed);
     }
 
     /**
      * One request of the case with its papers.
      *
-     * @param answer the last answer that took effect
-     * @param sought what the other State last asked for, in its words
+     * @param answer    the last answer that took effect
+     * @param sought    what the other State last asked for, in its words
+     * @param threads   questions beside the status, oldest first
+     * @param waiting   what waits for a second person or for the point of contact
+     * @param permitted what the reader may do now towards the other State
+     * @param owed      what the other State owes and the reader may remind it of
      */
-    public record Branch(RequestRow row, Optional<Deadline> deadline, List<SealedDocument> documents, List<DeliveryLine> deliveries,
-                         Optional<ReceivedAnswer> answer, Optional<String> sought) {
+    public record Branch(RequestRow row, Optional<Deadline> deadline, List<PaperLine> papers, List<DeliveryLine> deliveries, Optional<ReceivedAnswer> answer,
+                         Optional<String> sought, List<ThreadLine> threads, Optional<Waiting> waiting, Set<Procedure> permitted, Optional<Owed> owed) {
+
+        /** Whether the reader may take the step of this name. */
+        public boolean may(String step) {
+            return permitted.contains(Procedure.valueOf(step));
+        }
+
+        /** Whether there is an act beside the next step. */
+        public boolean acts() {
+            return owed.isPresent() || ASIDE.stream().anyMatch(permitted::contains);
+        }
+    }
+
+    /** A message that the other State owes. @param reminded how often it was reminded of it */
+    public record Owed(MessageKind kind, int reminded) {
     }
 }

@@ -1,5 +1,7 @@
 package iti.web.casefile;
 
+import iti.message.MessageBody;
+import iti.message.TracingMessage;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.Withheld;
 import iti.request.AnswerUse;
@@ -9,10 +11,15 @@ import java.util.List;
 /**
  * An answer as it came.
  *
- * @param state who answered
- * @param use   what may be done with it (ITI 15)
+ * @param state     who answered
+ * @param use       what may be done with it (ITI 15)
+ * @param corrected what was corrected, in its words; null when it stands as first sent
  */
-public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state, AnswerUse use) {
+public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state, AnswerUse use, String corrected) {
+
+    static ReceivedAnswer of(SealedDocument document, TracingMessage message, AnswerUse use) {
+        return new ReceivedAnswer(document, message.response(), document.from(), use, message.body() instanceof MessageBody.Correction c ? c.explanation() : null);
+    }
 
     /** What is not released, each with its ground. */
     public List<Part> withheld() {

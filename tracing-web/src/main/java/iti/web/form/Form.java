@@ -54,6 +54,12 @@ public final class Form {
         return this;
     }
 
+    /** Says of which list the codes of a field are, when they are filled in as texts. */
+    public Form ofList(String field, Class<?> list) {
+        lists.put(field, list.getSimpleName());
+        return this;
+    }
+
     private void noteList(String field, Object value) {
         if (value instanceof Enum<?> code) {
             lists.put(field, code.getDeclaringClass().getSimpleName());
@@ -77,7 +83,8 @@ public final class Form {
         Set<String> fields = new TreeSet<>(now.values.keySet());
         fields.addAll(values.keySet());
         differences = fields.stream().filter(f -> f.contains(".") && !now.shown(f).equals(shown(f)))
-                .map(f -> new Difference(errors.anchor(f), ProblemTexts.label(locale, f), now.shown(f), shown(f), now.lists.get(f))).toList();
+                .map(f -> new Difference(errors.anchor(f), ProblemTexts.placed(locale, f), now.shown(f), shown(f),
+                        now.lists.getOrDefault(f, lists.get(f)))).toList();
         with("version", now.value("version"));
     }
 

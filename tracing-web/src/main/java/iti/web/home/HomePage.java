@@ -8,9 +8,11 @@ import iti.exchange.Reception;
 import iti.inquiry.Inquiries;
 import iti.ledger.Ledger;
 import iti.request.Notices;
+import iti.request.Pending;
 import iti.request.RequestFilter;
 import iti.request.Side;
 import iti.request.Status;
+import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.request.NextStep;
@@ -23,10 +25,15 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk: what waits on this person, what waits on others, new answers. */
@@ -38,7 +45,7 @@ public class HomePage {
     private static final int MOST = 100;
     private static final Set<Status> OPEN = EnumSet.of(Status.DRAFT, Status.PROPOSED, Status.APPROVED, Status.ISSUED, Status.ACKNOWLEDGED,
             Status.INFORMATION_SOUGHT, Status.DELAYED);
-    private static final Set<Status> ANSWERED = EnumSet.of(Status.RESPONDED, Status.RESPONDED_IN_PART, Status.REFUSED);
+    private static final Set<Status> ANSWERED = Arrays.stream(Status.values()).filter(Status::answered).collect(Collectors.toUnmodifiableSet());
 
     private final SignedIn signedIn;
     private final TracingRequests requests;
@@ -71,7 +78,7 @@ public class HomePage {
         List<RequestRow> open = List.of();
         List<RequestRow> answered = List.of();
         if (principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING)) {
-            open = rows.of(principal, requests.list(principal, RequestFilter.of(null, OPEN), 0, MOST));
+            open = rows.of(principal, waiting(principal));
             answered = rows.of(principal, requests.list(principal, RequestFilter.of(Side.REQUESTING, ANSWERED), 0, 8));
         }
         Comparator<RequestRow> urgentFirst = Comparator.comparing(RequestRow::due, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -87,10 +94,23 @@ public class HomePage {
         models.put("entries", !reads && principal.may(Permission.READ_LEDGER) ? ledger.count() : null);
         models.put("page", new Desk(
                 open.stream().filter(r -> r.step() != null && r.step() != NextStep.FINISH_DRAFT).sorted(urgentFirst).toList(),
-                open.stream().filter(r -> r.step() == null && r.request().status() != Status.DRAFT)
+                open.stream().filter(r -> r.step() == null && r.request().status() != Status.DRAFT && waits(r))
                         .sorted(Comparator.comparingLong(RequestRow::waiting).reversed()).toList(),
                 answered, open.stream().filter(r -> r.step() == NextStep.FINISH_DRAFT).toList(), principal.may(Permission.OPEN_TRACES), principal.may(Permission.RECEIVE), principal.may(Permission.ADMINISTER), principal.may(Permission.READ_CASES)));
         return "home.html";
+    }
+
+    /** Requests that are open, those beside whose status something waits, and those that led to another State. */
+    private List<TracingRequest> waiting(Principal principal) {
+        Map<UUID, TracingRequest> waiting = new LinkedHashMap<>();
+        Stream.of(requests.list(principal, RequestFilter.of(null, OPEN), 0, MOST), requests.unsettled(principal, MOST),
+                requests.list(principal, RequestFilter.of(Side.REQUESTING, EnumSet.of(Status.MISROUTED)), 0, MOST))
+                .flatMap(List::stream).forEach(r -> waiting.put(r.id(), r));
+        return List.copyOf(waiting.values());
+    }
+
+    private static boolean waits(RequestRow row) {
+        return OPEN.contains(row.request().status()) || !row.pending().equals(Pending.NOTHING);
     }
 
     /** A notice with the path of the trace that it is about. */

@@ -43,7 +43,7 @@ public class InboxPage {
     static final int LENGTH = 25;
 
     private static final Set<Status> OPEN = Arrays.stream(Status.values()).filter(Status::awaitsResponse).collect(Collectors.toUnmodifiableSet());
-    private static final Set<Status> ANSWERED = Arrays.stream(Status.values()).filter(Status::answered).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Status> CLOSED = Arrays.stream(Status.values()).filter(s -> s.answered() || s == Status.WITHDRAWN).collect(Collectors.toUnmodifiableSet());
 
     private final SignedIn signedIn;
     private final Reception reception;
@@ -67,7 +67,7 @@ public class InboxPage {
     /**
      * @param page  page of the files, from 1
      * @param open  page of the requests, from 1
-     * @param show  {@code answered} for the requests that were answered
+     * @param show  {@code answered} for the requests that were answered or withdrawn
      */
     @GET
     public String show(@QueryParam("page") @DefaultValue("1") String page, @QueryParam("open") @DefaultValue("1") String open,
@@ -95,7 +95,7 @@ public class InboxPage {
         if (!receives) {
             principal.demand(Permission.READ_INCOMING);
         }
-        RequestFilter filter = RequestFilter.of(Side.REQUESTED, sheet.answered() ? ANSWERED : OPEN);
+        RequestFilter filter = RequestFilter.of(Side.REQUESTED, sheet.answered() ? CLOSED : OPEN);
         long count = requests.count(principal, filter);
         models.put("form", form);
         models.put("sheet", sheet);

@@ -64,7 +64,9 @@ final class AnswerForm {
     }
 
     static Form fill(ResponseBody draft, long version, int extra) {
-        Form form = Form.blank().with("version", version).with("response.completeness", draft.completeness()).with("response.outcome", draft.outcome())
+        Form form = Form.blank().ofList("response.completeness", Completeness.class).ofList("response.outcome", Outcome.class)
+                .ofList("response.grounds", RestrictionGround.class).ofList("response.failureReason", FailureReason.class)
+                .ofList("response.restrictions", UseRestrictions.class).with("version", version).with("response.completeness", draft.completeness()).with("response.outcome", draft.outcome())
                 .with("response.grounds", Set.copyOf(draft.grounds() == null ? List.of() : draft.grounds())).with("response.reason", draft.reason())
                 .with("response.until", draft.until()).with("response.lastLegalHolder", draft.lastLegalHolder())
                 .with("response.nextState", draft.nextState()).with("response.failureReason", draft.failureReason())
@@ -73,11 +75,11 @@ final class AnswerForm {
         for (int line = 0; line < segments.size(); line++) {
             SupplyChainSegment s = segments.get(line);
             String at = "response.segments." + line + ".";
-            form.with(at + "event", s.event()).with(at + "date", s.date()).with(at + "from", s.from()).with(at + "to", s.to()).with(at + "state", s.state())
+            form.ofList(at + "event", SegmentEvent.class).with(at + "event", s.event()).with(at + "date", s.date()).with(at + "from", s.from()).with(at + "to", s.to()).with(at + "state", s.state())
                     .with(at + "document", s.document()).with(at + "register", s.register()).with(at + "registerUpdated", s.registerUpdated());
         }
         if (draft.withheld() != null) {
-            draft.withheld().forEach(w -> form.with("response.withheld." + w.field(), w.ground()));
+            draft.withheld().forEach(w -> form.ofList("response.withheld." + w.field(), RestrictionGround.class).with("response.withheld." + w.field(), w.ground()));
         }
         UseRestrictions restrictions = draft.restrictions();
         if (restrictions != null) {

@@ -10,8 +10,10 @@ import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.Completeness;
+import iti.request.CorrectResponse;
 import iti.request.Outcome;
 import iti.request.ReleasedParts;
+import iti.request.Procedure;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.RestrictionGround;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,18 +52,20 @@ public class AnswerPage {
     private final IncomingView view;
     private final RespondToRequest responses;
     private final HolderChecklists checklists;
+    private final CorrectResponse corrections;
     private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final MvcContext mvc;
 
     @Inject
-    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, HolderChecklists checklists, Directory directory, Answers answers,
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, CorrectResponse corrections, HolderChecklists checklists, Directory directory, Answers answers,
                       Models models, MvcContext mvc) {
         this.signedIn = signedIn;
         this.view = view;
         this.responses = responses;
         this.checklists = checklists;
+        this.corrections = corrections;
         this.directory = directory;
         this.answers = answers;
         this.models = models;
@@ -71,7 +76,7 @@ public class AnswerPage {
     public String show(@PathParam("request") UUID id, @QueryParam("done") String done) {
         TracingRequest request = open(id);
         models.put("done", done);
-        return page(request, AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1).with("response.handling", Restrictions.handlingOfAnswer(request)));
+        return page(request, kept(request));
     }
 
     /**
@@ -95,8 +100,17 @@ public class AnswerPage {
         } catch (Problem problem) {
             TracingRequest now = open(id);
             Form form = AnswerForm.fill(draft, now.version(), 1).with("response.handling", handling == null ? Restrictions.handlingOfAnswer(now) : handling);
-            return answers.again(form, problem, () -> page(now, form));
+            return answers.again(form, problem, () -> kept(now), () -> page(now, form));
         }
+    }
+
+    /** Opens the answer that was sent again, to be corrected. */
+    @POST
+    @Path("correct")
+    public Response correct(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        open(id);
+        corrections.begin(signedIn.principal(), id, Form.sent(fields).version());
+        return answers.next("/incoming/" + id + "/answer", "incoming.correcting");
     }
 
     /** What of the kept draft leaves, in words, and what it still lacks. */
@@ -113,6 +127,20 @@ public class AnswerPage {
         Form form = Form.sent(fields);
         try {
             responses.propose(signedIn.principal(), id, form.version());
+            return answers.next("/incoming/" + id, "incoming.proposed");
+        } catch (Problem problem) {
+            return answers.again(form, problem, () -> preview(open(id), form));
+        }
+    }
+
+    /** Signs the kept draft as the correction of the answer that was sent, and hands it to a second person. */
+    @POST
+    @Path("propose-correction")
+    public Response proposeCorrection(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        open(id);
+        try {
+            corrections.propose(signedIn.principal(), id, form.version(), form.text("explanation"));
             return answers.next("/incoming/" + id, "incoming.proposed");
         } catch (Problem problem) {
             return answers.again(form, problem, () -> preview(open(id), form));
@@ -137,9 +165,10 @@ public class AnswerPage {
     }
 
     private String page(TracingRequest request, Form form) {
+        Standing standing = view.standing(signedIn.principal(), request);
         models.put("form", form);
         models.put("request", request);
-        models.put("standing", view.standing(signedIn.principal(), request));
+        models.put("standing", standing);
         models.put("lines", AnswerForm.lines(form));
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.states());
@@ -147,8 +176,30 @@ public class AnswerPage {
         models.put("restrictions", AnswerForm.RESTRICTIONS);
         models.put("handlings", Stream.of(HandlingCode.values()).filter(c -> c.compareTo(request.handling()) >= 0).toList());
         models.put("parts", ReleasedParts.OF_SEGMENT);
-        models.put("codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
+        models.put("codes", Map.of("completeness", choices(standing), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(),
                 "failures", FailureReason.values(), "events", SegmentEvent.values()));
         return "answer.html";
+    }
+
+    /** The form filled with the kept draft. */
+    private static Form kept(TracingRequest request) {
+        return AnswerForm.fill(ResponseDrafts.of(request), request.version(), 1).with("response.handling", Restrictions.handlingOfAnswer(request));
+    }
+
+    /** How fully it may be answered now; all when it cannot be answered, so that what was typed is still shown. */
+    private static Completeness[] choices(Standing standing) {
+        Completeness[] permitted = Arrays.stream(Completeness.values()).filter(c -> standing.may(step(c).name())
+                || standing.corrects() && (c == Completeness.FULL || c == Completeness.PART)).toArray(Completeness[]::new);
+        return permitted.length == 0 ? Completeness.values() : permitted;
+    }
+
+    private static Procedure step(Completeness completeness) {
+        return switch (completeness) {
+            case FULL -> Procedure.RESPOND;
+            case PART -> Procedure.RESPOND_IN_PART;
+            case INTERIM -> Procedure.RESPOND_INTERIM;
+            case DELAYED -> Procedure.DELAY;
+            case REFUSED -> Procedure.REFUSE;
+        };
     }
 }

@@ -4,26 +4,34 @@ import iti.access.People;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFiles;
+import iti.directory.Directory;
 import iti.firearm.FirearmDescription;
+import iti.firearm.MarkKind;
 import iti.inquiry.HolderChecklist;
 import iti.inquiry.HolderChecklists;
 import iti.inquiry.HolderKind;
 import iti.ledger.Ledger;
+import iti.message.MessageKind;
 import iti.problem.Problem;
 import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.InformationItem;
+import iti.request.Procedure;
 import iti.request.ReceivedRequest;
+import iti.request.RemindState;
+import iti.request.RequestFilter;
 import iti.request.ResponseDrafts;
-import iti.request.SealedDocument;
 import iti.request.Side;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.request.WhoSees;
 import iti.web.casefile.CasePage;
 import iti.web.form.Form;
-import iti.web.request.NextSteps;
+import iti.web.request.Addressees;
+import iti.web.request.Dialogue;
+import iti.web.request.RequestRow;
 import iti.web.request.RequestRows;
+import iti.web.request.ThreadLine;
 import iti.web.request.Timeline;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +46,8 @@ import java.util.UUID;
 @RequestScoped
 public class IncomingView {
 
+    private static final int MOST = 10;
+
     private final TracingRequests requests;
     private final ReceivedRequest received;
     private final Documents documents;
@@ -46,7 +56,11 @@ public class IncomingView {
     private final CaseFiles cases;
     private final Ledger ledger;
     private final People people;
-    private final NextSteps steps;
+    private final Dialogue dialogue;
+    private final Changes changes;
+    private final RemindState reminders;
+    private final Addressees addressees;
+    private final Directory directory;
     private final RequestRows rows;
     private final Timeline timeline;
     private final Models models;
@@ -55,7 +69,8 @@ public class IncomingView {
 
     @Inject
     public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, Deadlines deadlines, HolderChecklists checklists, CaseFiles cases,
-                        Ledger ledger, People people, NextSteps steps, RequestRows rows, Timeline timeline, Models models, MvcContext mvc, Clock clock) {
+                        Ledger ledger, People people, Dialogue dialogue, Changes changes, RemindState reminders, Addressees addressees, Directory directory,
+                        RequestRows rows, Timeline timeline, Models models, MvcContext mvc, Clock clock) {
         this.requests = requests;
         this.received = received;
         this.documents = documents;
@@ -64,7 +79,11 @@ public class IncomingView {
         this.cases = cases;
         this.ledger = ledger;
         this.people = people;
-        this.steps = steps;
+        this.dialogue = dialogue;
+        this.changes = changes;
+        this.reminders = reminders;
+        this.addressees = addressees;
+        this.directory = directory;
         this.rows = rows;
         this.timeline = timeline;
         this.models = models;
@@ -83,24 +102,29 @@ public class IncomingView {
 
     /** Model and template of the page; the form carries what was typed in any of its parts. */
     String page(Principal reader, TracingRequest request, Form form) {
-        List<SealedDocument> papers = documents.of(request.id());
-        Standing standing = standing(reader, request, papers);
+        RequestRow row = rows.of(reader, List.of(request)).get(0);
+        Standing standing = Standing.of(reader, row, dialogue.waiting(reader, request));
         models.put("form", form);
         models.put("request", request);
-        models.put("row", rows.of(reader, List.of(request)).get(0));
+        models.put("row", row);
         models.put("standing", standing);
         models.put("sent", received.asItStands(request));
-        weapon(request);
+        elsewhere(reader, request, standing, weapon(request));
         models.put("extends", reader.may(Permission.APPROVE));
         models.put("deadline", deadlines.current(request, clock.instant()));
-        models.put("documents", papers);
+        models.put("papers", dialogue.papers(request));
+        models.put("changes", changes.of(request, documents.of(request.id())));
+        List<ThreadLine> threads = dialogue.threads(request);
+        models.put("threads", threads);
+        models.put("openClarification", threads.stream().filter(t -> t.open() && !t.consent()).findFirst());
+        models.put("openConsent", threads.stream().filter(t -> t.open() && t.consent()).findFirst());
+        models.put("reminded", standing.may(Procedure.REMIND_OF_INFORMATION.name()) ? reminders.reminded(request, MessageKind.INFORMATION_SUPPLIED) : 0);
         models.put("original", documents.requestAsItStands(request.id()));
         models.put("asksWhoSees", WhoSees.mayAsk(reader, request.officer()));
         models.put("receives", reader.may(Permission.RECEIVE));
         models.put("officer", request.officer() == null ? null : people.nameOf(request.officer()));
         models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
-        models.put("answer", Optional.ofNullable(standing.waiting()).map(d -> documents.message(d).response()).map(Leaving::of).orElse(null));
-        models.put("signer", standing.waiting() == null ? null : people.nameOf(standing.waiting().certifiedBy()));
+        models.put("answer", Optional.ofNullable(standing.waiting()).map(w -> documents.message(w.document()).response()).map(Leaving::of).orElse(null));
         HolderChecklist checklist = checklists.of(request.id());
         models.put("checklist", checklist);
         models.put("asks", reader.may(Permission.ANSWER));
@@ -121,11 +145,20 @@ public class IncomingView {
     }
 
     Standing standing(Principal reader, TracingRequest request) {
-        return standing(reader, request, documents.of(request.id()));
+        return Standing.of(reader, rows.of(reader, List.of(request)).get(0), dialogue.waiting(reader, request));
     }
 
-    private Standing standing(Principal reader, TracingRequest request, List<SealedDocument> papers) {
-        Optional<SealedDocument> waiting = papers.stream().filter(d -> d.stage() == SealedDocument.Stage.CERTIFIED || d.stage() == SealedDocument.Stage.APPROVED).findFirst();
-        return Standing.of(reader, request, steps.of(reader, request), waiting);
+    /** Where the request may belong instead: States that the marks point to, and earlier requests of the same State about this serial number. */
+    private void elsewhere(Principal reader, TracingRequest request, Standing standing, FirearmDescription weapon) {
+        boolean offered = standing.sendsElsewhere();
+        models.put("pointed", offered ? addressees.of(weapon).proposed().stream().filter(p -> !p.state().equals(request.counterpart())).toList() : List.of());
+        models.put("partners", offered ? directory.partners().stream().filter(p -> !p.code().equals(request.counterpart())).toList() : List.of());
+        models.put("earlier", offered ? weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL && m.text() != null && !m.text().isBlank()).findFirst()
+                .map(m -> earlier(reader, request, m.text())).orElse(List.of()) : List.of());
+    }
+
+    private List<TracingRequest> earlier(Principal reader, TracingRequest request, String serial) {
+        RequestFilter alike = new RequestFilter(Side.REQUESTED, null, request.counterpart(), null, null, serial);
+        return requests.list(reader, alike, 0, MOST).stream().filter(r -> !r.id().equals(request.id())).toList();
     }
 }

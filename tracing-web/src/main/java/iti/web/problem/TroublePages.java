@@ -32,7 +32,8 @@ public class TroublePages {
         String number = Trouble.freshNumber();
         LOG.log(Level.INFO, () -> number + " refused: " + problem.getMessage());
         int status = status(problem.kind());
-        List<String> lines = problem.issues().stream().map(i -> ProblemTexts.sentence(locale, i)).toList();
+        List<String> lines = problem.kind() == ProblemKind.STEP_NOT_PERMITTED ? ProblemTexts.table(locale, problem.details())
+                : problem.issues().stream().map(i -> ProblemTexts.sentence(locale, i)).toList();
         return answer(new Trouble(status, "problem." + problem.kind(), lines, number), locale);
     }
 

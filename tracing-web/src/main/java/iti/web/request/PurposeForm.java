@@ -1,16 +1,23 @@
 package iti.web.request;
 
+import iti.directory.OwnState;
 import iti.request.IllicitGround;
 import iti.request.InformationWanted;
 import iti.request.IntendedUse;
 import iti.request.Priority;
 import iti.request.RequestContent;
 import iti.web.form.Form;
+import java.util.Map;
 
 /** Purpose and handling as a form: what ITI 15 and 17 demand beside the weapon and its recovery. */
 final class PurposeForm {
 
     private PurposeForm() {
+    }
+
+    /** The code lists of its fields, as far as the own requester may claim them. */
+    static Map<String, Object> codes(OwnState own) {
+        return Map.of("priorities", Priority.values(), "grounds", IllicitGround.offered(own.kind()), "uses", IntendedUse.values(), "wanted", InformationWanted.values());
     }
 
     static RequestContent read(Form form) {

@@ -4,10 +4,6 @@ import iti.access.Principal;
 import iti.directory.Directory;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
-import iti.request.IllicitGround;
-import iti.request.InformationWanted;
-import iti.request.IntendedUse;
-import iti.request.Priority;
 import iti.request.RequestContent;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -24,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 
 /** Third step of a new trace: why the weapon is illicit, what the information is for, how it is kept (ITI 15, 17). */
@@ -78,8 +73,7 @@ public class PurposePage {
     private String page(TracingRequest request, Form form) {
         models.put("form", form);
         models.put("request", request);
-        models.put("codes", Map.of("priorities", Priority.values(), "grounds", IllicitGround.offered(directory.ownState().kind()), "uses", IntendedUse.values(),
-                "wanted", InformationWanted.values()));
+        models.put("codes", PurposeForm.codes(directory.ownState()));
         return "purpose.html";
     }
 }

@@ -1,5 +1,6 @@
 package iti.web.request;
 
+import iti.request.Pending;
 import iti.request.TracingRequest;
 import java.time.LocalDate;
 
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param days    the number in those words
  * @param due     day of the working target that runs, or null
  * @param waiting days since the clock began, or since the draft
+ * @param pending what waits beside the status
  */
-public record RequestRow(TracingRequest request, String address, NextStep step, String kind, String key, int days, LocalDate due, long waiting) {
+public record RequestRow(TracingRequest request, String address, NextStep step, String kind, String key, int days, LocalDate due, long waiting, Pending pending) {
 }

@@ -3,9 +3,11 @@ package iti.web.request;
 import iti.access.Principal;
 import iti.casefile.HandlingCode;
 import iti.request.Deadlines;
+import iti.request.Pending;
 import iti.request.RunningDeadline;
 import iti.request.Side;
 import iti.request.Status;
+import iti.request.Threads;
 import iti.request.TracingRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,12 +30,14 @@ public class RequestRows {
 
     private final Deadlines deadlines;
     private final NextSteps steps;
+    private final Threads threads;
     private final Clock clock;
 
     @Inject
-    public RequestRows(Deadlines deadlines, NextSteps steps, Clock clock) {
+    public RequestRows(Deadlines deadlines, NextSteps steps, Threads threads, Clock clock) {
         this.deadlines = deadlines;
         this.steps = steps;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -42,7 +46,8 @@ public class RequestRows {
     public List<RequestRow> of(Principal reader, List<TracingRequest> requests) {
         Instant now = clock.instant();
         Map<UUID, RunningDeadline> running = deadlines.running(requests, now).stream().collect(Collectors.toMap(r -> r.request().id(), r -> r));
-        return requests.stream().map(r -> row(reader, r, running.get(r.id()), now)).toList();
+        Map<UUID, Pending> pending = threads.pending(requests.stream().map(TracingRequest::id).toList());
+        return requests.stream().map(r -> row(reader, r, running.get(r.id()), pending.getOrDefault(r.id(), Pending.NOTHING), now)).toList();
     }
 
     /** Path of the page of a request: its case file for one of ours, its own page for an incoming one. */
@@ -55,20 +60,20 @@ public class RequestRows {
         return listed.map(TracingRequest::handling).reduce(HandlingCode.H2, HandlingCode::or).name();
     }
 
-    private RequestRow row(Principal reader, TracingRequest request, RunningDeadline running, Instant now) {
-        NextStep step = steps.of(reader, request).orElse(null);
+    private RequestRow row(Principal reader, TracingRequest request, RunningDeadline running, Pending pending, Instant now) {
+        NextStep step = steps.of(reader, request, pending).orElse(null);
         String address = step == NextStep.FINISH_DRAFT ? "/requests/" + request.id() + "/check" : address(request);
         Instant since = request.startedAt() == null ? request.draftedAt() : request.startedAt();
         long waiting = since == null ? 0 : Duration.between(since, now).toDays();
         if (running == null || request.status() == Status.INFORMATION_SOUGHT) {
-            return new RequestRow(request, address, step, kind(request.status()), "status." + request.status(), 0, null, waiting);
+            return new RequestRow(request, address, step, kind(request.status()), "status." + request.status(), 0, null, waiting, pending);
         }
         LocalDate due = running.deadline().day();
         int days = running.workingDaysLeft(now);
         if (running.deadline().overdue(now)) {
-            return new RequestRow(request, address, step, "late", "due.over", Math.abs(days), due, waiting);
+            return new RequestRow(request, address, step, "late", "due.over", Math.abs(days), due, waiting, pending);
         }
-        return new RequestRow(request, address, step, days <= SOON ? "soon" : "wait", days == 0 ? "due.today" : "due.left", days, due, waiting);
+        return new RequestRow(request, address, step, days <= SOON ? "soon" : "wait", days == 0 ? "due.today" : "due.left", days, due, waiting, pending);
     }
 
     /** Shape and colour of a status without a running target. */
@@ -80,7 +85,7 @@ public class RequestRows {
             case RESPONDED_IN_PART -> "part";
             case RESPONDED -> "done";
             case REFUSED, MISROUTED -> "no";
-            case DUPLICATE, WITHDRAWN -> "fact";
+            case DUPLICATE, WITHDRAWN -> "plain";
         };
     }
 }

@@ -24,7 +24,9 @@ public class Timeline {
     private static final Set<LedgerAct> LEAVES = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.DELIVERED, LedgerAct.HANDED_OVER, LedgerAct.INQUIRY_SENT,
             LedgerAct.INQUIRY_REMINDED);
     private static final Set<LedgerAct> EITHER = EnumSet.of(LedgerAct.REQUEST_ACKNOWLEDGED, LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED,
-            LedgerAct.INFORMATION_SUPPLIED);
+            LedgerAct.INFORMATION_SUPPLIED, LedgerAct.RESPONDED_INTERIM, LedgerAct.REQUEST_MISROUTED, LedgerAct.REQUEST_DUPLICATE, LedgerAct.RESPONSE_CORRECTED,
+            LedgerAct.CLARIFICATION_SOUGHT, LedgerAct.CLARIFICATION_GIVEN, LedgerAct.CONSENT_SOUGHT, LedgerAct.CONSENT_DECIDED, LedgerAct.REMINDED,
+            LedgerAct.REQUEST_WITHDRAWN, LedgerAct.REQUEST_CORRECTED, LedgerAct.REQUEST_REOPENED);
     private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED);
 
     private final Actors actors;
