@@ -2,6 +2,7 @@ package iti.bench;
 
 import iti.ledger.EntryContent;
 import iti.request.Procedure;
+import iti.request.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,7 @@ final class BareJdbc implements Engine {
                     request, entry.counterpart(), DETAILS, head.hash(), hash);
             update(connection, "update ledger_chain set length = ?, head_hash = ?, updated_at = ?, version = ? where id = ? and version = ?",
                     head.length() + 1, hash, now.atOffset(ZoneOffset.UTC), head.version() + 1, stored.chain(), head.version());
-            update(connection, "update tracing_request set status = ?, version = ? where id = ? and version = ?", step.to().name(), stored.version() + 1, request, stored.version());
+            update(connection, "update tracing_request set status = ?, version = ? where id = ? and version = ?", step.after(Status.valueOf(stored.status())).name(), stored.version() + 1, request, stored.version());
         }
 
         private long identity(Connection connection) throws SQLException {
