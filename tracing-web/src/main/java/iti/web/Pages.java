@@ -13,6 +13,7 @@ import iti.web.board.BoardPage;
 import iti.web.board.ExtendPage;
 import iti.web.board.TargetsPage;
 import iti.web.casefile.CasePage;
+import iti.web.casefile.DiversionPage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
@@ -46,8 +47,11 @@ import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
 import iti.web.register.RegisterTemplate;
 import iti.web.register.RegistersPage;
+import iti.web.request.AccessPage;
 import iti.web.request.CheckPage;
 import iti.web.request.CorrectPage;
+import iti.web.request.EarlierPage;
+import iti.web.request.NextHopPage;
 import iti.web.request.PurposePage;
 import iti.web.request.ReopenPage;
 import iti.web.request.WithdrawPage;
@@ -78,6 +82,7 @@ public class Pages extends Application {
                 HomePage.class, NoticeActs.class,
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 WithdrawPage.class, CorrectPage.class, ReopenPage.class,
+                AccessPage.class, DiversionPage.class, NextHopPage.class, EarlierPage.class,
                 CasePage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,

@@ -1,10 +1,19 @@
 package iti.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import iti.api.ApiApplication;
+import iti.api.exchange.ExchangeApplication;
+import iti.web.Pages;
+import jakarta.ws.rs.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What each module may touch: see docs/architecture.md. */
@@ -16,6 +25,15 @@ class ModulesTest {
     void pagesTouchNoDatabaseAndNoRestInterface() {
         noClasses().that().resideInAPackage("iti.web..").should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "java.sql..", "iti.api..")
                 .because("pages ask the domain, by principal").check(all);
+    }
+
+    @Test
+    void everyAddressIsServed() {
+        Set<Class<?>> served = new HashSet<>(new Pages().getClasses());
+        served.addAll(new ApiApplication().getClasses());
+        served.addAll(new ExchangeApplication().getClasses());
+        assertEquals(List.of(), all.stream().filter(c -> c.isAnnotatedWith(Path.class)).map(JavaClass::reflect).filter(c -> !served.contains(c)).toList(),
+                "a page or resource that no application lists looks as if it were not there");
     }
 
     @Test
