@@ -31,12 +31,16 @@ final class PostgreSql {
         return database;
     }
 
-    /** On a free port of the loopback address, in a temporary directory, stopped at the end. Commits are on disk before they are acknowledged, as in real use. */
+    /**
+     * On a free port of the loopback address, in a temporary directory, stopped at the end. Commits are on disk before they are acknowledged, as in real use; memory and
+     * log are sized so that no checkpoint falls into one measurement and not into its peer's.
+     */
     private static Database embedded() throws IOException {
         Path directory = TemporaryDirectory.make();
         EmbeddedPostgres server = EmbeddedPostgres.builder().setPort(FreePort.find()).setRegisterShutdownHook(false)
                 .setDataDirectory(directory.resolve("data")).setOverrideWorkingDirectory(directory.resolve("server").toFile())
                 .setServerConfig("listen_addresses", Settings.LOOPBACK).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB").setServerConfig("max_wal_size", "4GB").setServerConfig("checkpoint_timeout", "30min").setServerConfig("jit", "off")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start();
         Programs.atEnd(server::close);
         return new Database("jdbc:postgresql://" + Settings.LOOPBACK + ":" + server.getPort() + "/postgres", "postgres", "postgres");
