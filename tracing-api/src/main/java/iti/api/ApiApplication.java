@@ -3,6 +3,7 @@ package iti.api;
 import iti.api.access.BearerToken;
 import iti.api.access.TokensResource;
 import iti.api.access.UsersResource;
+import iti.api.casefile.BatchResource;
 import iti.api.casefile.CasesResource;
 import iti.api.casefile.DiversionsResource;
 import iti.api.directory.CalendarsResource;
@@ -30,6 +31,7 @@ import iti.api.request.InquiriesResource;
 import iti.api.request.InquiryFilesResource;
 import iti.api.request.NextHopsResource;
 import iti.api.request.NoticesResource;
+import iti.api.request.PlansResource;
 import iti.api.request.RequestActsResource;
 import iti.api.request.RequestChangesResource;
 import iti.api.request.RequestDocumentsResource;
@@ -53,7 +55,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class, SetUpResource.class,
                 TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, CalendarsResource.class,
-                RegistersResource.class, CasesResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class,
+                RegistersResource.class, CasesResource.class, BatchResource.class, PlansResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class,
                 RequestActsResource.class, ResponseResource.class, DocumentsResource.class, DiversionsResource.class, ChainsResource.class,
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,

@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.access.Visibility;
 import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
+import iti.firearm.MarksOfMany;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
@@ -96,7 +97,7 @@ public class CaseFiles {
         CaseFile file = visibility.setCaseParameters(em.createQuery(
                 "select c from CaseFile c where c.id = :id and " + visibility.ofCase("c"), CaseFile.class).setParameter("id", id))
                 .getResultStream().findFirst().orElseThrow(Problem::notFound);
-        file.firearms().forEach(Firearm::description);
+        MarksOfMany.read(em, file.firearms());
         return file;
     }
 
@@ -161,7 +162,7 @@ public class CaseFiles {
         return before.compareTo(code) < 0;
     }
 
-    private CaseFile forChange(Principal by, UUID id, Long version) {
+    CaseFile forChange(Principal by, UUID id, Long version) {
         by.demand(Permission.OPEN_TRACES);
         CaseFile file = find(by, id);
         file.touch(version, clock.instant());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds States in the text of a mark: ISO 3166-1 alpha-2 and alpha-3 codes standing alone, and names. {@code XA} to
@@ -17,13 +18,15 @@ final class CountryNames {
 
     private static final Set<String> WORDS_TOO = Set.of("AS", "AT", "BY", "DE", "ID", "IN", "IS", "IT", "LA", "MM", "MY", "NO", "SO", "TO");
     private static final Map<String, String> ISO = iso();
+    private static final Map<Pattern, String> ENGLISH = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toMap(code -> word(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code -> code, (a, b) -> a, LinkedHashMap::new));
 
     private final Map<Pattern, String> names = new LinkedHashMap<>();
 
     /** @param known names of States by code, beside the English ones of ISO 3166 */
     CountryNames(Map<String, String> known) {
         known.forEach((code, name) -> names.put(word(name), code));
-        Arrays.stream(Locale.getISOCountries()).forEach(code -> names.put(word(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code));
+        names.putAll(ENGLISH);
     }
 
     /** Codes of the States named, in the order of their mention by code, then by name. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,24 @@ public class Firearm {
     @Column(name = "manufacture_mode")
     private ManufactureMode mode;
     private String remarks;
+    @Column(name = "original_make")
+    private String originalMake;
+    @Column(name = "original_model")
+    private String originalModel;
+    @ElementCollection
+    @CollectionTable(name = "firearm_part", joinColumns = @JoinColumn(name = "firearm_id"))
+    @OrderColumn(name = "position")
+    private List<FirearmPart> parts = new ArrayList<>();
     @ElementCollection
     @CollectionTable(name = "marking", joinColumns = @JoinColumn(name = "firearm_id"))
     @OrderColumn(name = "position")
     private List<Marking> markings = new ArrayList<>();
     @Version
     private long version;
+    @Transient
+    private List<Marking> knownMarkings;
+    @Transient
+    private List<FirearmPart> knownParts;
 
     protected Firearm() {
     }
@@ -54,8 +67,19 @@ public class Firearm {
         describe(description);
     }
 
+    /** Its marks and parts as {@link MarksOfMany} read them. */
+    void know(List<Marking> markings, List<FirearmPart> parts) {
+        this.knownMarkings = markings;
+        this.knownParts = parts;
+    }
+
+    private List<Marking> marks() {
+        return knownMarkings == null ? markings : knownMarkings;
+    }
+
     /** Replaces the description. */
     public void describe(FirearmDescription description) {
+        know(null, null);
         this.type = description.type();
         this.make = description.make();
         this.model = description.model();
@@ -65,11 +89,12 @@ public class Firearm {
         this.yearOfManufacture = description.yearOfManufacture();
         this.mode = description.mode();
         this.remarks = description.remarks();
-        if (this.markings == null) {
-            this.markings = new ArrayList<>();
-        }
+        this.originalMake = description.convertedFrom() == null ? null : description.convertedFrom().make();
+        this.originalModel = description.convertedFrom() == null ? null : description.convertedFrom().model();
         this.markings.clear();
         this.markings.addAll(description.markings());
+        this.parts.clear();
+        this.parts.addAll(description.parts());
     }
 
     public UUID id() {
@@ -77,12 +102,13 @@ public class Firearm {
     }
 
     public FirearmDescription description() {
-        return new FirearmDescription(type, make, model, calibre, action, countryOfManufacture, yearOfManufacture, mode, markings, remarks);
+        return new FirearmDescription(type, make, model, calibre, action, countryOfManufacture, yearOfManufacture, mode, marks(), remarks,
+                knownParts == null ? parts : knownParts, Original.of(originalMake, originalModel));
     }
 
     /** The serial number on frame or receiver, else any serial number (ITI 10). */
     public Optional<Marking> serial() {
-        return markings.stream().filter(m -> m.kind() == MarkKind.SERIAL && m.onFrameOrReceiver()).findFirst()
-                .or(() -> markings.stream().filter(m -> m.kind() == MarkKind.SERIAL).findFirst());
+        return marks().stream().filter(m -> m.kind() == MarkKind.SERIAL && m.onFrameOrReceiver()).findFirst()
+                .or(() -> marks().stream().filter(m -> m.kind() == MarkKind.SERIAL).findFirst());
     }
 }

@@ -9,5 +9,13 @@ public enum ManufactureMode {
     PRIVATELY_ASSEMBLED,
     ADDITIVE_3D,
     ASSEMBLED_FROM_PARTS,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a weapon made so has a maker who marks and keeps records (ITI 8, 11). */
+    public boolean hasMaker() {
+        return switch (this) {
+            case INDUSTRIAL, CONVERTED, REACTIVATED, ASSEMBLED_FROM_PARTS, UNKNOWN -> true;
+            case CRAFT, PRIVATELY_ASSEMBLED, ADDITIVE_3D -> false;
+        };
+    }
 }

@@ -29,6 +29,14 @@ public record Routing(List<AddresseeProposal> proposed, List<AddresseeProposal> 
             .thenComparing(AddresseeProposal.Reason::year, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /**
+     * Ranks the States that a weapon points to: by the marks on it but those on parts from elsewhere. For a part:
+     * {@link FirearmDescription#narrowedTo}.
+     */
+    public static Routing of(FirearmDescription weapon, String ownState, Map<String, String> names) {
+        return of(weapon.ownMarkings().stream().map(m -> new Mark(m.kind(), m.text())).toList(), weapon.countryOfManufacture(), ownState, names);
+    }
+
+    /**
      * Ranks the States that marks point to.
      *
      * @param countryOfManufacture ISO 3166-1 alpha-2, or null

@@ -4,6 +4,7 @@ import iti.message.TracingMessage.Answered;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.RequestBody;
 import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.ScheduleLine;
 import java.util.List;
 
 /** The section of a message that its kind carries: the longer ones with {@link TracingMessage}, the shorter ones here. */
@@ -114,8 +115,8 @@ public sealed interface MessageBody permits RequestBody, TracingMessage.Acknowle
         }
     }
 
-    /** A closed request is taken up again because of new facts; the weapon as it is described now. */
-    record Reopening(String newFacts, FirearmDescription firearm) implements MessageBody {
+    /** A closed request is taken up again because of new facts; the weapon, or the weapons of the schedule, as described now. */
+    record Reopening(String newFacts, FirearmDescription firearm, List<ScheduleLine> schedule) implements MessageBody {
     }
 
     private static ResponseBody answer(String completeness, String outcome, List<String> grounds, String reason, String until, String nextState, String remarks) {

@@ -2,6 +2,7 @@ package iti.message;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -107,6 +108,7 @@ public record TracingMessage(
      * @param schedule weapons of one recovery, or null when it is about {@code firearm} alone
      * @param earlier  what other States answered about this weapon, or null
      * @param mandate  for a requester without territory, or null
+     * @param component the part of {@code firearm} that alone is asked about (see {@code iti.firearm.Component}); null for the whole weapon
      */
     public record RequestBody(
             String urgencyJustification,
@@ -119,7 +121,8 @@ public record TracingMessage(
             List<String> sought,
             DomesticCheck domesticCheck,
             List<EarlierAnswer> earlier,
-            Mandate mandate) implements MessageBody {
+            Mandate mandate,
+            String component) implements MessageBody {
     }
 
     /** One weapon of a request about several, all from one recovery; lines count from 1. */
@@ -166,7 +169,12 @@ public record TracingMessage(
     public record Circumstances(String event, String date, String place, String authority, Integer weapons, String narrative) {
     }
 
-    /** Markings, type, calibre and other relevant information (ITI 17 (b)). Codes are names of the enums of {@code iti.firearm}. */
+    /**
+     * Markings, type, calibre and other relevant information (ITI 17 (b)). Codes are names of the enums of {@code iti.firearm}.
+     *
+     * @param parts         parts of another origin than the rest, or null
+     * @param convertedFrom what a converted or reactivated weapon was before, or null
+     */
     public record FirearmDescription(
             String type,
             String make,
@@ -177,7 +185,17 @@ public record TracingMessage(
             Integer yearOfManufacture,
             String manufactureMode,
             List<MarkingDescription> markings,
-            String remarks) {
+            String remarks,
+            List<PartDescription> parts,
+            OriginalDescription convertedFrom) {
+    }
+
+    /** A part from elsewhere (ITI 10). Its marks are those on its component. {@code country} is ISO 3166-1 alpha-2, or null. */
+    public record PartDescription(String component, String make, String model, String country, String remark) {
+    }
+
+    /** What a weapon was before it was converted or reactivated. */
+    public record OriginalDescription(String make, String model) {
     }
 
     /**
@@ -209,8 +227,11 @@ public record TracingMessage(
     public record InformationSoughtBody(List<String> items, String explanation) implements MessageBody {
     }
 
-    /** ITI 21: what was sought. {@code firearm} is the whole corrected description, or null when unchanged. */
-    public record InformationSuppliedBody(String explanation, FirearmDescription firearm) implements MessageBody {
+    /**
+     * ITI 21: what was sought. {@code firearm}, or {@code schedule} when the request is about several, is the whole corrected
+     * description, or null when unchanged.
+     */
+    public record InformationSuppliedBody(String explanation, FirearmDescription firearm, List<ScheduleLine> schedule) implements MessageBody {
     }
 
     /**
@@ -245,11 +266,29 @@ public record TracingMessage(
         public ResponseBody asResponse() {
             return this;
         }
+
+        /** The answer about one line of a schedule in the form of a response of its own; what is withheld of it is named without the line. */
+        public Optional<ResponseBody> line(int number) {
+            return lines == null ? Optional.empty() : lines.stream().filter(l -> l.line() == number).findFirst().map(l -> new ResponseBody(l.completeness(),
+                    l.outcome(), grounds, reason, until, null, l.segments(), l.lastLegalHolder(), l.nextState(), l.failureReason(), withheld(number),
+                    restrictions, l.remarks(), null));
+        }
+
+        private List<Withheld> withheld(int line) {
+            String at = LineAnswer.at(line);
+            return withheld == null ? List.of() : withheld.stream().filter(w -> w.field().startsWith(at))
+                    .map(w -> new Withheld(w.field().substring(at.length()), w.ground())).toList();
+        }
     }
 
     /** The answer about one line of a schedule. {@code completeness} is {@code FULL}, {@code PART}, {@code DELAYED} or {@code REFUSED}. */
     public record LineAnswer(int line, String completeness, String outcome, List<SupplyChainSegment> segments, String lastLegalHolder, String nextState,
                              String failureReason, String remarks) {
+
+        /** How a part of a line is named among what is withheld: {@code lines.7.} before its own name. */
+        public static String at(int line) {
+            return "lines." + line + ".";
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
-import iti.firearm.FirearmDescription;
 import iti.message.MessageBody.Correction;
 import iti.message.MessageKind;
 import iti.message.TracingMessage.Answered;
@@ -40,7 +39,7 @@ public class CorrectRequest {
     }
 
     /**
-     * Proposes the correction; recovery and weapon are taken from the case as they are described now, earlier answers
+     * Proposes the correction; recovery and weapons are taken from the case as they are described now, earlier answers
      * as they may go along now.
      *
      * @param content what ITI 17 demands beside them; null when that is unchanged
@@ -52,16 +51,16 @@ public class CorrectRequest {
         TracingRequest request = requests.forChange(by, id, version);
         workflow.demand(request, Procedure.CORRECT_REQUEST);
         CaseFile file = cases.find(by, request.caseFile());
-        FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
+        RequestSubject subject = RequestSubject.of(request, file);
         RequestContent now = content == null ? request.content() : content;
         Issues issues = new Issues().demandText(explanation, "explanation").limit(explanation, 4000, "explanation");
         now.missing().list().forEach(issues::add);
-        weapon.missing("firearm.").list().forEach(issues::add);
+        subject.missing().list().forEach(issues::add);
         issues.throwIfAny();
         SealedDocument superseded = documents.requestAsItStands(id);
         correspondence.propose(by, request, now.priority(), Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
-                RequestContents.body(now, file.recovery(), FirearmText.toMessage(weapon), onward.passes(request), drafts.mandate(file)), null));
+                RequestContents.body(now, file.recovery(), subject, onward.passes(request), drafts.mandate(file)), null));
         return request;
     }
 }

@@ -59,7 +59,7 @@ public class CorrectResponse {
         ResponseBody draft = ResponseDrafts.of(request);
         SealedDocument superseded = documents.answer(id).orElseThrow(() -> Workflow.notPermitted(request, Procedure.CORRECT_RESPONSE));
         Issues issues = new Issues().demandText(explanation, "explanation").limit(explanation, 4000, "explanation");
-        ResponseDrafts.missing(draft).list().forEach(issues::add);
+        ResponseDrafts.missing(draft, documents.lines(id)).list().forEach(issues::add);
         issues.demand(documents.message(superseded).response().completeness().equals(draft.completeness()), "response.completeness", "sameCompleteness").throwIfAny();
         correspondence.propose(by, request, Procedure.CORRECT_RESPONSE, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(), null, ResponseDrafts.leaving(draft)));

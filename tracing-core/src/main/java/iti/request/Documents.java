@@ -15,6 +15,8 @@ import iti.message.MessageKind;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
+import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.ScheduleLine;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -207,15 +211,56 @@ public class Documents {
         return exchanged(request).stream().filter(d -> d.counts() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).reduce((a, b) -> b);
     }
 
+    /** The line numbers of a schedule; empty when the request is about one weapon. */
+    Set<Integer> lines(UUID request) {
+        List<ScheduleLine> schedule = message(requestAsItStands(request)).requestBody().schedule();
+        return schedule == null ? Set.of() : schedule.stream().map(ScheduleLine::line).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The answer that stands about each line of a schedule, in the form of a response of its own; a line that nobody answered yet is absent. */
+    @Transactional
+    public Map<Integer, LineAnswered> lineAnswers(UUID request) {
+        Map<Integer, LineAnswered> stand = new TreeMap<>();
+        exchanged(request).stream().filter(d -> d.counts() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).forEach(d -> {
+            ResponseBody answer = message(d).response();
+            if (answer.lines() != null) {
+                answer.lines().forEach(l -> stand.put(l.line(), new LineAnswered(d, answer.line(l.line()).orElseThrow())));
+            }
+        });
+        return stand;
+    }
+
+    /** The answer that stands about one weapon of a request of ours: that of its line, or the whole one when it has no lines. */
+    @Transactional
+    public Optional<LineAnswered> about(TracingRequest request, UUID weapon) {
+        return about(request, weapon, whole(request.id()), request.isSchedule() ? lineAnswers(request.id()) : Map.of());
+    }
+
+    static Optional<LineAnswered> about(TracingRequest request, UUID weapon, Optional<LineAnswered> whole, Map<Integer, LineAnswered> lines) {
+        if (!request.isAbout(weapon)) {
+            return Optional.empty();
+        }
+        return request.isSchedule() ? Optional.ofNullable(lines.get(request.line(weapon))).or(() -> whole.filter(a -> LineAnswers.of(a.answer()).isEmpty())) : whole;
+    }
+
+    Optional<LineAnswered> whole(UUID request) {
+        return answer(request).map(d -> new LineAnswered(d, message(d).response()));
+    }
+
+    /** The answer about one line, and the document that gave it. */
+    public record LineAnswered(SealedDocument document, ResponseBody answer) {
+    }
+
     @Transactional
     public Optional<SealedDocument> byMessage(UUID message) {
         return Optional.ofNullable(em.find(SealedDocument.class, message));
     }
 
-    /** The weapon in one line, when a message describes it. */
+    /** The weapon or the schedule in one line, when a message describes it. */
     Optional<String> described(TracingMessage message) {
         return message.requestBody() != null ? Optional.of(FirearmText.summary(message.requestBody()))
-                : Optional.ofNullable(ReceivedRequest.firearm(message)).map(FirearmText::summary);
+                : Optional.ofNullable(ReceivedRequest.firearm(message)).map(FirearmText::summary)
+                        .or(() -> Optional.ofNullable(ReceivedRequest.schedule(message)).map(FirearmText::summary));
     }
 
     /** The message that a stored document carries. */

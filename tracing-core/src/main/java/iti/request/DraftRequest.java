@@ -6,8 +6,9 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.Numbers;
 import iti.directory.Directory;
+import iti.casefile.WeaponBatches;
 import iti.directory.OwnState;
-import iti.firearm.Firearm;
+import iti.firearm.Component;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.message.TracingMessage.Mandate;
@@ -18,11 +19,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Drafts a request for one weapon of a case to one State (ITI 16, 17). A draft may be incomplete. */
+/** Drafts a request for one weapon of a case, one part of it, or a schedule of several, to one State (ITI 16, 17). A draft may be incomplete. */
 @ApplicationScoped
 public class DraftRequest {
 
@@ -46,17 +49,33 @@ public class DraftRequest {
     /** @param requestedState may be null while nobody has decided */
     @Transactional
     public TracingRequest open(Principal by, UUID caseFile, UUID firearm, String requestedState) {
-        return open(by, caseFile, firearm, requestedState, null);
+        return open(by, caseFile, List.of(firearm), null, requestedState, null);
+    }
+
+    /** A request about one part of a weapon alone, for the State that its own maker and marks point to (ITI 10). @param part null for the whole weapon */
+    @Transactional
+    public TracingRequest openForPart(Principal by, UUID caseFile, UUID firearm, Component part, String requestedState) {
+        return open(by, caseFile, List.of(firearm), part, requestedState, null);
+    }
+
+    /** @param firearms in the order of the lines; of one weapon a plain request is made */
+    @Transactional
+    public TracingRequest openSchedule(Principal by, UUID caseFile, List<UUID> firearms, String requestedState) {
+        return open(by, caseFile, firearms, null, requestedState, null);
     }
 
     /** @param earlier the request that this one follows from, or null */
-    TracingRequest open(Principal by, UUID caseFile, UUID firearm, String requestedState, TracingRequest earlier) {
+    TracingRequest open(Principal by, UUID caseFile, List<UUID> firearms, Component part, String requestedState, TracingRequest earlier) {
         by.demand(Permission.OPEN_TRACES);
+        new Issues().demandSome(firearms, "firearms").demand(firearms.size() <= WeaponBatches.MOST, "firearms", "tooMany")
+                .demand(Set.copyOf(firearms).size() == firearms.size(), "firearms", "weaponTwice").throwIfAny();
         CaseFile file = cases.find(by, caseFile);
-        Firearm weapon = firearm(file, firearm);
-        TracingRequest request = TracingRequest.draft(numbers.next("TR"), file, weapon.id(), directory.ownState().code(), requestedState, clock.instant());
-        request.summarise(FirearmText.summary(weapon.description()), file.handling());
+        TracingRequest request = TracingRequest.draft(numbers.next("TR"), file, firearms, part, directory.ownState().code(), requestedState, clock.instant());
+        request.summarise(RequestSubject.of(request, file).summary(), file.handling());
         Map<String, String> details = new TreeMap<>(Map.of("number", request.number()));
+        if (firearms.size() > 1) {
+            details.put("weapons", String.valueOf(firearms.size()));
+        }
         if (earlier != null) {
             request.follow(earlier);
             details.put("follows", earlier.id().toString());
@@ -78,6 +97,17 @@ public class DraftRequest {
         content.formIssues().throwIfAny();
         request.write(content);
         return request;
+    }
+
+    /** Keeps what was typed for every draft of a case: what ITI 15 and 17 demand is written once for all requests of a recovery. @return how many */
+    @Transactional
+    public int writeAll(Principal by, UUID caseFile, RequestContent content) {
+        by.demand(Permission.OPEN_TRACES);
+        content.formIssues().throwIfAny();
+        cases.find(by, caseFile);
+        List<TracingRequest> drafts = requests.ofCase(caseFile).stream().filter(r -> r.status() == Status.DRAFT).toList();
+        drafts.forEach(r -> r.write(content));
+        return drafts.size();
     }
 
     /** Addresses the draft to a State of the directory. */
@@ -102,7 +132,7 @@ public class DraftRequest {
         OwnState own = directory.ownState();
         Issues issues = file.recovery().missing(today, own.kind())
                 .demand(!own.code().equals(file.recovery().inspectedIn()), "recovery.inspectedIn", "unknownState");
-        firearm(file, request.firearm()).description().missing("firearm.").list().forEach(issues::add);
+        RequestSubject.of(request, file).missing().list().forEach(issues::add);
         request.content().missing().list().forEach(issues::add);
         issues.demandText(request.requestedState(), "request.requestedState");
         issues.demand(request.requestedState() == null || directory.partner(request.requestedState()).isPresent(), "request.requestedState", "unknownState");
@@ -113,10 +143,6 @@ public class DraftRequest {
     /** On what ground the own installation asks about the weapons of a case; null when it belongs to a State. */
     Mandate mandate(CaseFile file) {
         return RequestContents.mandate(directory.ownState(), file.recovery());
-    }
-
-    static Firearm firearm(CaseFile file, UUID id) {
-        return file.firearms().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
     }
 
     private TracingRequest draft(Principal by, UUID id, Long version) {

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The requests of a case as a tree: one line for each, nested by the one it follows from, with dead ends and open ends (ITI 5, 20). */
@@ -16,13 +17,15 @@ public class Hops {
 
     private final TracingRequests requests;
     private final Documents documents;
+    private final NextStates states;
     private final Deadlines deadlines;
     private final Clock clock;
 
     @Inject
-    public Hops(TracingRequests requests, Documents documents, Deadlines deadlines, Clock clock) {
+    public Hops(TracingRequests requests, Documents documents, NextStates states, Deadlines deadlines, Clock clock) {
         this.requests = requests;
         this.documents = documents;
+        this.states = states;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -36,9 +39,9 @@ public class Hops {
 
     private Hop hop(List<TracingRequest> all, TracingRequest request, int depth) {
         Optional<ResponseBody> answer = documents.answer(request.id()).map(d -> documents.message(d).response());
-        String names = answer.map(ResponseBody::nextState).filter(s -> !s.equals(request.requestingState())).orElse(null);
-        boolean asked = all.stream().anyMatch(r -> Objects.equals(r.firearm(), request.firearm()) && Objects.equals(r.requestedState(), names));
-        return new Hop(request, depth, deadEnd(request, answer), names, names != null && !asked,
+        Set<String> named = states.named(request).keySet();
+        Map<String, List<UUID>> further = states.open(request, all);
+        return new Hop(request, depth, deadEnd(request, answer), named.size() == 1 ? named.iterator().next() : null, !further.isEmpty(), further,
                 all.stream().filter(r -> request.id().equals(r.follows())).map(r -> hop(all, r, depth + 1)).toList());
     }
 

@@ -62,9 +62,9 @@ public class OnwardRelease {
         if (receiving.caseFile() == null || receiving.firearm() == null) {
             return List.of();
         }
-        return requests.ofCase(receiving.caseFile()).stream().filter(r -> !r.id().equals(receiving.id()) && receiving.firearm().equals(r.firearm())
+        return requests.ofCase(receiving.caseFile()).stream().filter(r -> !r.id().equals(receiving.id()) && r.isAbout(receiving.firearm())
                 && r.requestedState() != null && !r.requestedState().equals(receiving.requestedState()))
-                .flatMap(r -> decide(r, receiving.requestedState()).stream()).toList();
+                .flatMap(r -> decide(r, receiving.requestedState(), receiving.firearm()).stream()).toList();
     }
 
     /** What goes along with a request, from the decisions as they are now. */
@@ -106,23 +106,36 @@ public class OnwardRelease {
      */
     @Transactional
     public Optional<Earlier> decide(TracingRequest earlier, String state) {
-        return giving(earlier).map(answer -> {
-            TracingMessage message = documents.message(answer);
-            List<Threads.Thread> asked = threads.of(earlier.id()).stream().filter(t -> concerns(t, state)).toList();
-            Threads.Thread decided = asked.stream().filter(t -> reply(t, state) != null).reduce((a, b) -> b).orElse(null);
-            Consent reply = decided == null ? null : reply(decided, state);
-            OnwardDecision decision = decision(free(message), reply, decided != null && about(decided, answer), asked.stream().anyMatch(Threads.Thread::open));
-            boolean seekable = state != null && decision != OnwardDecision.CONSENT_GIVEN && decision != OnwardDecision.CONSENT_OPEN
-                    && Procedure.SEEK_CONSENT.permits(earlier.side(), earlier.status());
-            EarlierAnswer passes = !decision.goesAlong() ? null : quoted(earlier, message, decision == OnwardDecision.CONSENT_GIVEN ? decided.reply() : null, reply);
-            return new Earlier(earlier, answer, message.response(), decision, reply, passes, seekable);
-        });
+        return giving(earlier).map(answer -> decide(earlier, state, answer, documents.message(answer).response()));
+    }
+
+    /** The same for what was answered about one weapon. */
+    private Optional<Earlier> decide(TracingRequest earlier, String state, UUID firearm) {
+        return giving(earlier, firearm).map(a -> decide(earlier, state, a.document(), a.answer()));
+    }
+
+    private Earlier decide(TracingRequest earlier, String state, SealedDocument answer, ResponseBody said) {
+        TracingMessage message = documents.message(answer);
+        List<Threads.Thread> asked = threads.of(earlier.id()).stream().filter(t -> concerns(t, state)).toList();
+        Threads.Thread decided = asked.stream().filter(t -> reply(t, state) != null).reduce((a, b) -> b).orElse(null);
+        Consent reply = decided == null ? null : reply(decided, state);
+        OnwardDecision decision = decision(free(message), reply, decided != null && about(decided, answer), asked.stream().anyMatch(Threads.Thread::open));
+        boolean seekable = state != null && decision != OnwardDecision.CONSENT_GIVEN && decision != OnwardDecision.CONSENT_OPEN
+                && Procedure.SEEK_CONSENT.permits(earlier.side(), earlier.status());
+        EarlierAnswer passes = !decision.goesAlong() ? null : quoted(earlier, message, said, decision == OnwardDecision.CONSENT_GIVEN ? decided.reply() : null, reply);
+        return new Earlier(earlier, answer, said, decision, reply, passes, seekable);
     }
 
     /** The answer that stands, when it gives something about the weapon: not a delay, a refusal, or that the request belongs elsewhere. */
     Optional<SealedDocument> giving(TracingRequest request) {
         return documents.answer(request.id()).filter(d -> d.kind() != MessageKind.MISROUTED && d.kind() != MessageKind.DUPLICATE)
                 .filter(d -> GIVING.contains(documents.message(d).response().completeness()));
+    }
+
+    /** The same for one weapon that it is about. */
+    Optional<Documents.LineAnswered> giving(TracingRequest request, UUID firearm) {
+        return documents.about(request, firearm).filter(a -> a.document().kind() != MessageKind.MISROUTED && a.document().kind() != MessageKind.DUPLICATE)
+                .filter(a -> GIVING.contains(a.answer().completeness()));
     }
 
     /** Whether an answer may be shown to any further State without asking. */
@@ -145,8 +158,7 @@ public class OnwardRelease {
         return declined ? OnwardDecision.CONSENT_DECLINED : OnwardDecision.CONSENT_NEEDED;
     }
 
-    private static EarlierAnswer quoted(TracingRequest earlier, TracingMessage answer, SealedDocument consent, Consent reply) {
-        ResponseBody said = answer.response();
+    private static EarlierAnswer quoted(TracingRequest earlier, TracingMessage answer, ResponseBody said, SealedDocument consent, Consent reply) {
         return new EarlierAnswer(earlier.requestedState(), earlier.number(), said.outcome(), said.segments() == null ? List.of() : said.segments(),
                 consent == null ? null : said.lastLegalHolder(), said.restrictions(), answer.handling(),
                 consent == null ? null : new Answered(consent.message(), consent.sha256()), consent == null ? null : reply.conditions());

@@ -4,7 +4,6 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
-import iti.firearm.FirearmDescription;
 import iti.message.MessageKind;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,10 +44,10 @@ public class ProposeRequest {
         workflow.demand(request, Procedure.PROPOSE);
         CaseFile file = cases.find(by, request.caseFile());
         drafts.missing(request, file).throwIfAny();
-        FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
-        request.summarise(FirearmText.summary(weapon), file.handling());
+        RequestSubject subject = RequestSubject.of(request, file);
+        request.summarise(subject.summary(), file.handling());
         SealedDocument document = documents.certify(by, request, Procedure.ISSUE, head.write(by, request, MessageKind.REQUEST, null,
-                RequestContents.body(request.content(), file.recovery(), FirearmText.toMessage(weapon), onward.passes(request), drafts.mandate(file))));
+                RequestContents.body(request.content(), file.recovery(), subject, onward.passes(request), drafts.mandate(file))));
         workflow.take(request, Procedure.PROPOSE, by.actor(), Map.of("message", document.message().toString()));
         return request;
     }

@@ -4,7 +4,6 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
-import iti.firearm.FirearmDescription;
 import iti.message.MessageBody.Reopening;
 import iti.message.MessageKind;
 import iti.problem.Issues;
@@ -36,11 +35,11 @@ public class ReopenRequest {
         TracingRequest request = requests.forChange(by, id, version);
         workflow.demand(request, Procedure.REOPEN);
         CaseFile file = cases.find(by, request.caseFile());
-        FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
+        RequestSubject subject = RequestSubject.of(request, file);
         Issues issues = new Issues().demandText(newFacts, "newFacts").limit(newFacts, 4000, "newFacts");
-        weapon.missing("firearm.").list().forEach(issues::add);
+        subject.missing().list().forEach(issues::add);
         issues.throwIfAny();
-        correspondence.propose(by, request, Procedure.REOPEN, MessageKind.REOPENING, null, new Reopening(newFacts.strip(), FirearmText.toMessage(weapon)));
+        correspondence.propose(by, request, Procedure.REOPEN, MessageKind.REOPENING, null, new Reopening(newFacts.strip(), subject.firearm(), subject.schedule()));
         return request;
     }
 }

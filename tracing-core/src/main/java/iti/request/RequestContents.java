@@ -6,7 +6,6 @@ import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.DomesticCheck;
 import iti.message.TracingMessage.EarlierAnswer;
-import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.Illicit;
 import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.Purpose;
@@ -23,17 +22,17 @@ final class RequestContents {
     }
 
     /** @param earlier what {@link OnwardRelease} lets go along */
-    static RequestBody body(RequestContent content, RecoveryEvent recovery, FirearmDescription weapon, List<EarlierAnswer> earlier, Mandate mandate) {
+    static RequestBody body(RequestContent content, RecoveryEvent recovery, RequestSubject subject, List<EarlierAnswer> earlier, Mandate mandate) {
         return new RequestBody(
                 content.urgencyJustification(),
                 new Illicit(names(content.grounds()), content.legalJustification(), content.embargo()),
                 new Circumstances(recovery.kind().name(), recovery.date().toString(), recovery.place(), recovery.authority(),
                         recovery.weapons(), recovery.circumstances()),
-                weapon, null,
+                subject.firearm(), subject.schedule(),
                 new Purpose(names(content.uses()), content.useDescription(), content.caseNumber()),
                 new Confidentiality(content.confidentialityGuaranteed(), content.confidentialityReason()),
                 names(content.wanted()),
-                new DomesticCheck(content.domesticCheck(), content.domesticResult()), earlier.isEmpty() ? null : earlier, mandate);
+                new DomesticCheck(content.domesticCheck(), content.domesticResult()), earlier.isEmpty() ? null : earlier, mandate, subject.component());
     }
 
     /** On what ground the own installation asks; null when it belongs to a State. */

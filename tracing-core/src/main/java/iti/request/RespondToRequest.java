@@ -1,5 +1,6 @@
 package iti.request;
 
+import iti.casefile.FailureReason;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.HandlingCode;
@@ -12,6 +13,8 @@ import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class RespondToRequest {
+
+    /** Outcomes that many weapons can have in common. */
+    public static final Set<Outcome> NOTHING_FOUND = EnumSet.of(Outcome.NO_RECORD_THOUGH_EXPECTED, Outcome.RETENTION_OVER, Outcome.NOT_OUR_MANUFACTURE,
+            Outcome.INSUFFICIENT_DATA, Outcome.NOT_INDUSTRIAL);
 
     private final TracingRequests requests;
     private final Documents documents;
@@ -56,10 +63,27 @@ public class RespondToRequest {
         return request;
     }
 
+    /** Keeps the answer about one line of a schedule, in the form of a response of its own; null takes it out of the draft again. */
+    @Transactional
+    public TracingRequest writeLine(Principal by, UUID id, Long version, int line, ResponseBody answer) {
+        ResponseBody draft = ResponseDrafts.of(requests.find(by, id));
+        if (!documents.lines(id).contains(line)) {
+            throw Problem.notFound();
+        }
+        return write(by, id, version, answer == null ? LineAnswers.without(draft, line) : LineAnswers.with(draft, line, answer));
+    }
+
+    /** Keeps one answer for all lines of a schedule that have none yet: nothing was found for them. */
+    @Transactional
+    public TracingRequest writeRest(Principal by, UUID id, Long version, Outcome outcome, FailureReason failure, String remarks) {
+        new Issues().demand(outcome != null && NOTHING_FOUND.contains(outcome), "outcome", "required").limit(remarks, 4000, "remarks").throwIfAny();
+        return write(by, id, version, LineAnswers.withRest(ResponseDrafts.of(requests.find(by, id)), documents.lines(id), outcome, failure, remarks));
+    }
+
     /** What the kept draft still lacks. */
     @Transactional
     public Issues missing(Principal by, UUID id) {
-        return ResponseDrafts.missing(ResponseDrafts.of(requests.find(by, id)));
+        return ResponseDrafts.missing(ResponseDrafts.of(requests.find(by, id)), documents.lines(id));
     }
 
     /** The officer certifies the kept draft. @throws Problem {@code INVALID_INPUT} naming every gap at once */
@@ -69,7 +93,7 @@ public class RespondToRequest {
         TracingRequest request = requests.forChange(by, id, version);
         correspondence.demandNoneWaiting(request, Procedure.RESPOND);
         ResponseBody draft = ResponseDrafts.of(request);
-        ResponseDrafts.missing(draft).throwIfAny();
+        ResponseDrafts.missing(draft, documents.lines(id)).throwIfAny();
         ResponseBody leaving = ResponseDrafts.leaving(draft);
         Completeness completeness = Completeness.valueOf(draft.completeness());
         MessageKind kind = kind(completeness);

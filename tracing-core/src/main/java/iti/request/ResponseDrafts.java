@@ -1,5 +1,6 @@
 package iti.request;
 
+import iti.casefile.FailureReason;
 import iti.message.TracingMessage.LineAnswer;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
@@ -34,36 +35,49 @@ public final class ResponseDrafts {
 
     /** What has a wrong form, even in a draft. */
     static Issues formIssues(ResponseBody draft) {
-        Issues issues = new Issues().limit(draft.reason(), 4000, "response.reason").limit(draft.lastLegalHolder(), 400, "response.lastLegalHolder")
-                .limit(draft.remarks(), 4000, "response.remarks")
-                .demand(draft.nextState() == null || draft.nextState().matches("[A-Z]{2}"), "response.nextState", "stateCode")
+        Issues issues = new Issues().limit(draft.reason(), 4000, "response.reason")
                 .demand(draft.until() == null || draft.until().matches("\\d{4}-\\d{2}-\\d{2}"), "response.until", "date")
                 .demand(draft.completeness() == null || known(Completeness.class, draft.completeness()), "response.completeness", "unknownCode")
-                .demand(draft.outcome() == null || known(Outcome.class, draft.outcome()), "response.outcome", "unknownCode")
-                .demand(grounds(draft).stream().allMatch(g -> known(RestrictionGround.class, g)), "response.grounds", "unknownCode")
-                .demand(segments(draft).size() <= 50, "response.segments", "tooMany");
-        for (int i = 0; i < segments(draft).size(); i++) {
-            SupplyChainSegment s = segments(draft).get(i);
-            String at = "response.segments." + i + ".";
+                .demand(grounds(draft).stream().allMatch(g -> known(RestrictionGround.class, g)), "response.grounds", "unknownCode");
+        answerIssues(draft, "response.", issues);
+        LineAnswers.formIssues(draft).list().forEach(issues::add);
+        return issues;
+    }
+
+    /** What has a wrong form in what is said of one weapon. */
+    static void answerIssues(ResponseBody answer, String path, Issues issues) {
+        issues.limit(answer.lastLegalHolder(), 400, path + "lastLegalHolder").limit(answer.remarks(), 4000, path + "remarks")
+                .demand(answer.nextState() == null || answer.nextState().matches("[A-Z]{2}"), path + "nextState", "stateCode")
+                .demand(answer.outcome() == null || known(Outcome.class, answer.outcome()), path + "outcome", "unknownCode")
+                .demand(answer.failureReason() == null || known(FailureReason.class, answer.failureReason()), path + "failureReason", "unknownCode")
+                .demand(segments(answer).size() <= 50, path + "segments", "tooMany");
+        for (int i = 0; i < segments(answer).size(); i++) {
+            SupplyChainSegment s = segments(answer).get(i);
+            String at = path + "segments." + i + ".";
             issues.demand(known(SegmentEvent.class, s.event()), at + "event", "required")
                     .demand(s.date() == null || s.date().matches("\\d{4}-\\d{2}-\\d{2}"), at + "date", "date")
                     .limit(s.from(), 200, at + "from").limit(s.to(), 200, at + "to").limit(s.document(), 200, at + "document");
         }
-        return issues;
     }
 
-    /** What ITI 20, 22 and 23 demand before the response can be proposed, all at once. */
-    static Issues missing(ResponseBody draft) {
+    /**
+     * What ITI 20, 22 and 23 demand before the response can be proposed, all at once.
+     *
+     * @param lines the lines of the schedule that is answered; empty when the request is about one weapon
+     */
+    static Issues missing(ResponseBody draft, Set<Integer> lines) {
         Issues issues = formIssues(draft).demandText(draft.completeness(), "response.completeness");
         boolean gives = Completeness.FULL.name().equals(draft.completeness()) || Completeness.PART.name().equals(draft.completeness());
-        if (gives) {
+        LineAnswers.missing(draft, lines, issues);
+        if (gives && lines.isEmpty()) {
             issues.demandText(draft.outcome(), "response.outcome");
             issues.demand(!Outcome.TRACED_TO_EXPORT.name().equals(draft.outcome()) || draft.nextState() != null, "response.nextState", "required");
         }
         boolean interim = Completeness.INTERIM.name().equals(draft.completeness());
         boolean restricted = draft.completeness() != null && !Completeness.FULL.name().equals(draft.completeness()) && !interim;
         if (interim) {
-            issues.demand(!segments(draft).isEmpty() || draft.remarks() != null && !draft.remarks().isBlank(), "response.remarks", "required");
+            issues.demand(!segments(draft).isEmpty() || !LineAnswers.of(draft).isEmpty() || draft.remarks() != null && !draft.remarks().isBlank(),
+                    "response.remarks", "required");
         }
         if (restricted) {
             issues.demandSome(grounds(draft), "response.grounds").demandText(draft.reason(), "response.reason");
@@ -90,7 +104,7 @@ public final class ResponseDrafts {
         return new ResponseBody(draft.completeness(), release.gives() ? draft.outcome() : null, grounds(draft), draft.reason(), draft.until(),
                 release.of("identifiedAs", draft.identifiedAs()), release.segments("", segments(draft)), release.of("lastLegalHolder", draft.lastLegalHolder()),
                 release.of("nextState", draft.nextState()), release.of("failureReason", draft.failureReason()), withheld(draft), draft.restrictions(),
-                release.withheld("remarks") ? null : draft.remarks(), draft.lines() == null ? null : draft.lines().stream().map(release::line).toList());
+                release.withheld("remarks") ? null : draft.remarks(), !release.gives() || LineAnswers.of(draft).isEmpty() ? null : draft.lines().stream().map(release::line).toList());
     }
 
     /** What of a draft is released. */

@@ -46,17 +46,16 @@ public class SupplyChains {
     /** The chain of a weapon of a case that was loaded for its person. */
     @Transactional
     public SupplyChain of(UUID caseFile, UUID firearm) {
-        List<TracingRequest> asked = requests.ofCase(caseFile).stream().filter(r -> firearm.equals(r.firearm())).toList();
-        List<Answer> answers = asked.stream().flatMap(r -> answer(r).stream()).sorted(Comparator.comparing(a -> a.document().at())).toList();
+        List<TracingRequest> asked = requests.ofCase(caseFile).stream().filter(r -> r.isAbout(firearm)).toList();
+        List<Answer> answers = asked.stream().flatMap(r -> answer(r, firearm).stream()).sorted(Comparator.comparing(a -> a.document().at())).toList();
         List<Link> links = joined(answers.stream().flatMap(a -> a.links().stream()).toList());
-        return new SupplyChain(links, holder(answers, links), open(asked));
+        return new SupplyChain(links, holder(answers, links), open(asked, firearm));
     }
 
-    private Optional<Answer> answer(TracingRequest request) {
-        return onward.giving(request).map(d -> {
-            Source source = new Source(request.requestedState(), request.number(), d.message(), OnwardRelease.free(documents.message(d)));
-            ResponseBody said = documents.message(d).response();
-            return new Answer(d, said, source, links(said, source));
+    private Optional<Answer> answer(TracingRequest request, UUID firearm) {
+        return onward.giving(request, firearm).map(a -> {
+            Source source = new Source(request.requestedState(), request.number(), a.document().message(), OnwardRelease.free(documents.message(a.document())));
+            return new Answer(a.document(), a.answer(), source, links(a.answer(), source));
         });
     }
 
@@ -128,10 +127,10 @@ public class SupplyChains {
     }
 
     /** The State named last that has not answered; when all that are named have, the States that still owe an answer. */
-    private List<OpenEnd> open(List<TracingRequest> asked) {
+    private List<OpenEnd> open(List<TracingRequest> asked, UUID firearm) {
         Set<String> answered = asked.stream().filter(r -> r.status().answered()).map(TracingRequest::requestedState).collect(Collectors.toSet());
-        Optional<String> named = asked.stream().flatMap(r -> documents.answer(r.id()).stream()).sorted(Comparator.comparing(SealedDocument::at))
-                .map(d -> documents.message(d).response().nextState()).filter(s -> s != null && !answered.contains(s)).reduce((a, b) -> b);
+        Optional<String> named = asked.stream().flatMap(r -> documents.about(r, firearm).stream()).sorted(Comparator.comparing(a -> a.document().at()))
+                .map(a -> a.answer().nextState()).filter(s -> s != null && !answered.contains(s)).reduce((a, b) -> b);
         return named.map(state -> List.of(asked.stream().filter(r -> state.equals(r.requestedState())).reduce((a, b) -> b).map(SupplyChains::end)
                         .orElse(new OpenEnd(state, null, null))))
                 .orElseGet(() -> asked.stream().filter(r -> r.status().awaitsResponse()).map(SupplyChains::end).toList());

@@ -4,7 +4,6 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
-import iti.firearm.FirearmDescription;
 import iti.message.MessageKind;
 import iti.message.TracingMessage.InformationSuppliedBody;
 import iti.problem.Issues;
@@ -39,11 +38,11 @@ public class SupplyInformation {
         TracingRequest request = requests.forChange(by, id, version);
         workflow.demand(request, Procedure.SUPPLY_INFORMATION);
         CaseFile file = cases.find(by, request.caseFile());
-        FirearmDescription weapon = DraftRequest.firearm(file, request.firearm()).description();
-        weapon.missing("firearm.").throwIfAny();
-        request.summarise(FirearmText.summary(weapon), request.handling());
+        RequestSubject subject = RequestSubject.of(request, file);
+        subject.missing().throwIfAny();
+        request.summarise(subject.summary(), request.handling());
         correspondence.send(by, request, Procedure.SUPPLY_INFORMATION, MessageKind.INFORMATION_SUPPLIED,
-                documents.last(id, MessageKind.INFORMATION_SOUGHT).orElse(null), new InformationSuppliedBody(explanation.strip(), FirearmText.toMessage(weapon)));
+                documents.last(id, MessageKind.INFORMATION_SOUGHT).orElse(null), new InformationSuppliedBody(explanation.strip(), subject.firearm(), subject.schedule()));
         return request;
     }
 }

@@ -3,6 +3,7 @@ package iti.request;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.HandlingCode;
+import iti.firearm.Component;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.persistence.CollectionTable;
@@ -13,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One State's copy of a tracing request: one firearm, one addressee. In the requesting State it belongs to a case file; in
+ * One State's copy of a tracing request: one firearm, one part of it or a schedule of several, one addressee. In the requesting State it belongs to a case file; in
  * the requested State it stands for itself. Only {@link Workflow} moves the status.
  */
 @Entity
@@ -47,6 +49,12 @@ public class TracingRequest {
     @Column(name = "firearm_id")
     private UUID firearm;
     private UUID follows;
+    @Enumerated(EnumType.STRING)
+    private Component component;
+    @ElementCollection
+    @CollectionTable(name = "request_line", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderBy("number")
+    private List<RequestLine> lines = new ArrayList<>();
     @Column(name = "unit_id")
     private UUID unit;
     @Column(name = "officer_id")
@@ -112,10 +120,16 @@ public class TracingRequest {
         this.requestedState = requestedState;
     }
 
-    static TracingRequest draft(String number, CaseFile file, UUID firearm, String ownState, String requestedState, Instant now) {
+    /** @param firearms one, or those of a schedule in its order */
+    static TracingRequest draft(String number, CaseFile file, List<UUID> firearms, Component component, String ownState, String requestedState, Instant now) {
         TracingRequest request = new TracingRequest(UUID.randomUUID(), number, Side.REQUESTING, Status.DRAFT, ownState, requestedState);
         request.caseFile = file.id();
-        request.firearm = firearm;
+        request.component = component;
+        if (firearms.size() == 1) {
+            request.firearm = firearms.get(0);
+        } else {
+            firearms.forEach(f -> request.lines.add(new RequestLine(request.lines.size() + 1, f)));
+        }
         request.unit = file.unit();
         request.officer = file.officer();
         request.handling = file.handling();
@@ -256,6 +270,7 @@ public class TracingRequest {
         return caseFile;
     }
 
+    /** The one weapon it is about; null for a schedule, and in the requested State. */
     public UUID firearm() {
         return firearm;
     }
@@ -263,6 +278,36 @@ public class TracingRequest {
     /** The earlier request for the same weapon that this one follows from, or null (ITI 5, 20). */
     public UUID follows() {
         return follows;
+    }
+
+    /** The part of the weapon that alone is asked about, or null. */
+    public Component component() {
+        return component;
+    }
+
+    /** The weapons of a schedule by their lines; empty for one weapon, and in the requested State. */
+    public List<RequestLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Whether it is about several weapons. */
+    public boolean isSchedule() {
+        return !lines.isEmpty();
+    }
+
+    /** All weapons it is about, in the requesting State. */
+    public List<UUID> firearms() {
+        return firearm == null ? lines.stream().map(RequestLine::firearm).toList() : List.of(firearm);
+    }
+
+    /** Whether this weapon is asked about. */
+    public boolean isAbout(UUID weapon) {
+        return weapon.equals(firearm) || lines.stream().anyMatch(l -> l.firearm().equals(weapon));
+    }
+
+    /** The line of a weapon; null when there is none. */
+    public Integer line(UUID weapon) {
+        return lines.stream().filter(l -> l.firearm().equals(weapon)).map(RequestLine::number).findFirst().orElse(null);
     }
 
     /** The ledger chain of this request: that of its case file, or its own. */

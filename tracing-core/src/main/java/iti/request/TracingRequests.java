@@ -35,6 +35,7 @@ public class TracingRequests {
     public TracingRequest find(Principal by, UUID id) {
         TracingRequest request = visible(by, id);
         request.suspensions();
+        request.lines();
         return request;
     }
 
@@ -74,7 +75,10 @@ public class TracingRequests {
     public List<TracingRequest> ofCase(UUID caseFile) {
         List<TracingRequest> found = em.createQuery("select r from TracingRequest r where r.caseFile = :file order by r.draftedAt, r.number",
                 TracingRequest.class).setParameter("file", caseFile).getResultList();
-        found.forEach(TracingRequest::suspensions);
+        found.forEach(r -> {
+            r.suspensions();
+            r.lines();
+        });
         return found;
     }
 

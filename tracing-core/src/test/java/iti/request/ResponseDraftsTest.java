@@ -10,6 +10,7 @@ import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
 import iti.problem.Issue;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class ResponseDraftsTest {
     }
 
     private static List<String> missing(ResponseBody draft) {
-        return ResponseDrafts.missing(draft).list().stream().map(Issue::field).toList();
+        return ResponseDrafts.missing(draft, Set.of()).list().stream().map(Issue::field).toList();
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class WithheldTest {
         ReleasedParts.OF_SEGMENT.forEach(p -> withheld.add(new Withheld("segments.0." + p, GROUND)));
         withheld.add(new Withheld("segments.1", GROUND));
         FirearmDescription weapon = new FirearmDescription("PISTOL_SELF_LOADING", "MARKER-make", null, null, null, null, null, null,
-                List.of(new MarkingDescription("SERIAL", "FRAME", null, "MARKER-serial", "READABLE", null)), null);
+                List.of(new MarkingDescription("SERIAL", "FRAME", null, "MARKER-serial", "READABLE", null)), null, null, null);
         return new ResponseBody("PART", "TRACED_TO_LAST_LAWFUL_HOLDER", List.of(GROUND), reason, null, weapon,
                 List.of(new SupplyChainSegment("SALE", "1987-06-05", "MARKER-from", "MARKER-to", "QY", "MARKER-document", "MARKER-register", "1988-07-06"),
                         new SupplyChainSegment("SALE", null, "MARKER-whole", null, null, null, null, null)),

@@ -5,6 +5,7 @@ import iti.document.layout.Style;
 import iti.document.layout.Table;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.MarkingDescription;
+import iti.message.TracingMessage.PartDescription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,31 @@ final class FirearmSection {
                 .value("mode", words.code("ManufactureMode", firearm.manufactureMode()))
                 .value("country", firearm.countryOfManufacture())
                 .value("year", firearm.yearOfManufacture() == null ? null : firearm.yearOfManufacture().toString()));
+        if (firearm.convertedFrom() != null) {
+            pages.paired(pages.facts().strong("originalMake", firearm.convertedFrom().make()).strong("originalModel", firearm.convertedFrom().model()));
+        }
         if (firearm.remarks() != null && !firearm.remarks().isBlank()) {
             pages.single(pages.facts().free("remarks", firearm.remarks()));
         }
+        parts(pages, firearm.parts());
         markings(pages, firearm.markings());
+    }
+
+    private static void parts(Pages pages, List<PartDescription> parts) throws IOException {
+        if (parts == null || parts.isEmpty()) {
+            return;
+        }
+        Labels words = pages.words();
+        pages.section("parts");
+        List<Cell> head = List.of(Cell.columnHead(words.get("part")), Cell.columnHead(words.get("make")), Cell.columnHead(words.get("model")),
+                Cell.columnHead(words.get("country")), Cell.columnHead(words.get("remark")));
+        List<List<Cell>> rows = parts.stream().map(p -> List.of(Cell.of(words.code("Component", p.component()), Style.STRONG), cell(words, p.make()),
+                cell(words, p.model()), cell(words, p.country()), cell(words, p.remark()))).toList();
+        pages.table(new Table(new float[] {16, 22, 18, 14, 30}, head, rows, words.get("parts")));
+    }
+
+    private static Cell cell(Labels words, String value) {
+        return Cell.of(words.stated(value), value == null || value.isBlank() ? Style.LABEL : Style.BODY);
     }
 
     private static void markings(Pages pages, List<MarkingDescription> markings) throws IOException {

@@ -64,9 +64,9 @@ final class Pages {
         flow.table(table);
     }
 
-    void sentence(String key) throws IOException {
+    void sentence(String key, Object... values) throws IOException {
         flow.gap(3);
-        flow.paragraph(words.get(key), Style.BODY, null);
+        flow.paragraph(values.length == 0 ? words.get(key) : words.get(key, values), Style.BODY, null);
     }
 
     /** A sentence that names who speaks, as the reader knows it: a State, a panel of experts or a peace operation. */

@@ -32,10 +32,12 @@ final class ReceiptPages {
         InformationSuppliedBody body = message.informationSupplied();
         pages.section("informationSupplied");
         pages.single(pages.facts().free("explanation", body.explanation()));
-        if (body.firearm() == null) {
-            pages.sentence("firearmUnchanged");
-        } else {
+        if (body.firearm() != null) {
             FirearmSection.write(pages, "firearmCorrected", body.firearm());
+        } else if (body.schedule() != null) {
+            ScheduleSection.write(pages, "scheduleCorrected", body.schedule());
+        } else {
+            pages.sentence("firearmUnchanged");
         }
     }
 }

@@ -20,7 +20,12 @@ final class RequestPages {
         }
         illicit(pages, body);
         circumstances(pages, body.circumstances());
-        FirearmSection.write(pages, "firearm", body.firearm());
+        if (body.firearm() == null) {
+            ScheduleSection.write(pages, "schedule", body.schedule());
+        } else {
+            component(pages, body.component());
+            FirearmSection.write(pages, "firearm", body.firearm());
+        }
         EarlierSection.write(pages, body.earlier());
         purpose(pages, body.purpose());
         if (body.sought() != null && !body.sought().isEmpty()) {
@@ -50,6 +55,15 @@ final class RequestPages {
             case "PANEL_OF_EXPERTS", "PEACE_OPERATION" -> words.get("asker." + mandate.kind());
             default -> mandate.name();
         };
+    }
+
+    /** A request about one part says so before the weapon is described. */
+    private static void component(Pages pages, String component) throws IOException {
+        if (component != null) {
+            pages.section("aboutPart");
+            pages.single(pages.facts().strong("part", pages.words().code("Component", component)));
+            pages.note("aboutPart.text");
+        }
     }
 
     private static void illicit(Pages pages, RequestBody body) throws IOException {

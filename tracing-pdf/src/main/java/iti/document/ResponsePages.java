@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class ResponsePages {
 
     private static final Pattern LINK = Pattern.compile("segments\\.(\\d+)(\\.date|\\.from|\\.to|\\.state|\\.document|\\.register|\\.registerUpdated)?");
-    private static final Set<String> KNOWN_PARTS = Set.of("lastLegalHolder", "nextState", "identifiedAs", "failureReason", "remarks");
+    private static final Pattern OF_LINE = Pattern.compile("lines\\.(\\d{1,3})\\.([^.].*)");
+    private static final Set<String> KNOWN_PARTS = Set.of("outcome", "lastLegalHolder", "nextState", "identifiedAs", "failureReason", "remarks");
 
     private ResponsePages() {
     }
@@ -37,7 +38,9 @@ final class ResponsePages {
         if (body.identifiedAs() != null) {
             FirearmSection.write(pages, "identified", body.identifiedAs());
         }
-        if (body.outcome() != null || body.segments() != null && !body.segments().isEmpty()) {
+        if (body.lines() != null && !body.lines().isEmpty()) {
+            LinesSection.write(pages, body);
+        } else if (body.outcome() != null || body.segments() != null && !body.segments().isEmpty()) {
             chain(pages, body);
         }
         withheld(pages, body.withheld());
@@ -148,12 +151,16 @@ final class ResponsePages {
                 rows, words.get("summary.withheld")));
     }
 
-    private static boolean isWithheld(ResponseBody body, String field) {
+    static boolean isWithheld(ResponseBody body, String field) {
         return body.withheld() != null && body.withheld().stream().anyMatch(w -> field.equals(w.field()));
     }
 
     /** A withheld part in words; one that we do not know as it came. */
     private static String part(Labels words, String field) {
+        Matcher line = OF_LINE.matcher(field);
+        if (line.matches()) {
+            return words.get("part.line", line.group(1), part(words, line.group(2)));
+        }
         Matcher link = LINK.matcher(field);
         if (link.matches() && link.group(1).length() < 4) {
             return words.get("part.segments" + (link.group(2) == null ? "" : link.group(2)), Integer.toString(Integer.parseInt(link.group(1)) + 1));
@@ -206,7 +213,7 @@ final class ResponsePages {
         return code.equals(pages.message().to().state()) ? code + " " + pages.message().to().stateName() : code;
     }
 
-    private static boolean stated(String text) {
+    static boolean stated(String text) {
         return text != null && !text.isBlank();
     }
 }

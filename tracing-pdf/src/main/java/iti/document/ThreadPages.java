@@ -90,6 +90,8 @@ final class ThreadPages {
         pages.single(pages.facts().free("newFacts", body.newFacts()));
         if (body.firearm() != null) {
             FirearmSection.write(pages, "firearmCorrected", body.firearm());
+        } else if (body.schedule() != null) {
+            ScheduleSection.write(pages, "scheduleCorrected", body.schedule());
         }
     }
 }

@@ -1,7 +1,6 @@
 package iti.document;
 
 import iti.message.MessageBody;
-import iti.message.TracingMessage;
 import iti.message.TracingMessage.AcknowledgementBody;
 import iti.message.TracingMessage.Answered;
 import iti.message.TracingMessage.Circumstances;
@@ -13,17 +12,22 @@ import iti.message.TracingMessage.Illicit;
 import iti.message.TracingMessage.InformationSoughtBody;
 import iti.message.TracingMessage.InformationSuppliedBody;
 import iti.message.TracingMessage.LedgerCheckpoint;
+import iti.message.TracingMessage.LineAnswer;
 import iti.message.TracingMessage.Mandate;
 import iti.message.TracingMessage.MarkingDescription;
+import iti.message.TracingMessage.OriginalDescription;
+import iti.message.TracingMessage.PartDescription;
 import iti.message.TracingMessage.Party;
 import iti.message.TracingMessage.Purpose;
 import iti.message.TracingMessage.RequestBody;
 import iti.message.TracingMessage.ResponseBody;
+import iti.message.TracingMessage.ScheduleLine;
 import iti.message.TracingMessage.Sequence;
 import iti.message.TracingMessage.Signers;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
 import iti.message.TracingMessage.Withheld;
+import iti.message.TracingMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +62,8 @@ public final class Samples {
                 Map.entry("consentSought", consentSought()), Map.entry("consent", consent()), Map.entry("reminder", reminder()),
                 Map.entry("withdrawal", withdrawal()), Map.entry("correction", correction()), Map.entry("correctedResponse", correctedResponse()),
                 Map.entry("reopening", reopening()), Map.entry("nextHop", nextHop()), Map.entry("mandated", mandated()),
-                Map.entry("mandatedWithdrawal", mandatedWithdrawal()));
+                Map.entry("mandatedWithdrawal", mandatedWithdrawal()), Map.entry("schedule", schedule(12)), Map.entry("scheduleSupplied", scheduleSupplied()),
+                Map.entry("lines", lines(12)), Map.entry("part", part()));
     }
 
     public static FirearmDescription firearm() {
@@ -69,7 +74,7 @@ public final class Samples {
                         new MarkingDescription("MANUFACTURER", "SLIDE", "left side", "GLOCK 17 Gen4 AUSTRIA 9x19", "READABLE", "BY_EYE"),
                         new MarkingDescription("IMPORT", "FRAME", "behind the trigger guard", "XB 15", "READABLE", "MAGNETIC_PARTICLE"),
                         new MarkingDescription("PROOF", "BARREL", "hood", null, "NOT_EXAMINED", null)),
-                "Grip shows traces of a file. Magazine not original.");
+                "Grip shows traces of a file. Magazine not original.", null, null);
     }
 
     public static TracingMessage request() {
@@ -85,7 +90,7 @@ public final class Samples {
                 new Purpose(List.of("CRIMINAL_INVESTIGATION", "PROSECUTION"), "Case against the consignee and persons unknown for trafficking.", "EST-2026-1182"),
                 new Confidentiality(true, null),
                 List.of("MANUFACTURE_DATE", "EXPORT_LICENCE", "IMPORTER", "LAST_LEGAL_HOLDER", "LOST_STOLEN_REPORT"),
-                new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number."), null, null));
+                new DomesticCheck(true, "Registers of licences, dealers, lost and stolen: no record under any reading of the serial number."), null, null, null));
     }
 
     /** A request that carries earlier answers of two other States: one free, one with consent. */
@@ -98,7 +103,7 @@ public final class Samples {
                         new SupplyChainSegment("EXPORT", "2014-09-02", "Norrholt Arms", "Orla Trading, Kestro", "XC", "EL-2014-88121", "Export licences", "2026-11-01")),
                         null, new UseRestrictions(true, true, false, null), "H1", null, null),
                 new EarlierAnswer("XD", "TR-2026-000102-K", "HOLDER_WITHHELD", List.of(), "A natural person, licensed 2015 to 2021",
-                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "H2", answered(), "Not to be quoted in court.")), null));
+                        new UseRestrictions(true, true, true, "Not to be shown to the suspect before the trial."), "H2", answered(), "Not to be quoted in court.")), null, null));
     }
 
     /** A request of a panel of experts, about a weapon it inspected in a State. */
@@ -108,7 +113,7 @@ public final class Samples {
                 new Illicit(List.of("ILL_B_UNSC_EMBARGO"), "Transferred to Xandria after the embargo was decided.", "Arms embargo on Xandria, paragraph 4 of the resolution"),
                 new Circumstances("FOUND", "2026-10-02", "Depot of Lomara, Xandria", "Panel of Experts on Xandria", 12, "Inspected with the leave of the authorities of Xandria."),
                 firearm(), null, body.purpose(), new Confidentiality(true, null), List.of("EXPORT_LICENCE", "IMPORTER"), null, null,
-                new Mandate("PANEL_OF_EXPERTS", "Panel of Experts on Xandria", "Resolution 9901 (2025), paragraph 12", "XZ")));
+                new Mandate("PANEL_OF_EXPERTS", "Panel of Experts on Xandria", "Resolution 9901 (2025), paragraph 12", "XZ"), null));
     }
 
     public static TracingMessage mandatedWithdrawal() {
@@ -128,7 +133,7 @@ public final class Samples {
 
     public static TracingMessage supplied() {
         return message("INFORMATION_SUPPLIED", XA, XB, "ROUTINE", answered(),
-                new InformationSuppliedBody("After cleaning, the code D-221 is visible behind the year. The barrel is 114 mm long.", firearm()));
+                new InformationSuppliedBody("After cleaning, the code D-221 is visible behind the year. The barrel is 114 mm long.", firearm(), null));
     }
 
     public static TracingMessage response() {
@@ -205,7 +210,49 @@ public final class Samples {
     }
 
     public static TracingMessage reopening() {
-        return message("REOPENING", XA, XB, "ROUTINE", null, new MessageBody.Reopening("The laboratory has restored the number on the barrel.", firearm()));
+        return message("REOPENING", XA, XB, "ROUTINE", null, new MessageBody.Reopening("The laboratory has restored the number on the barrel.", firearm(), null));
+    }
+
+    /** About the barrel of a converted pistol. */
+    public static TracingMessage part() {
+        RequestBody body = request().requestBody();
+        FirearmDescription converted = new FirearmDescription("PISTOL_SELF_LOADING", null, null, "9x19mm Parabellum", "SEMI_AUTOMATIC", null, null, "CONVERTED",
+                List.of(new MarkingDescription("SERIAL", "FRAME", null, null, "OBLITERATED", null), new MarkingDescription("SERIAL", "BARREL", "hood", "BB-00417", "READABLE", "BY_EYE")),
+                null, List.of(new PartDescription("BARREL", "Brenmark Barrels", "BB-9", "XB", "Fitted with a set screw.")), new OriginalDescription("Voltran", "EKOL"));
+        return message("REQUEST", XA, XB, "ROUTINE", null, new RequestBody(null, body.illicit(), body.circumstances(), converted, null, body.purpose(),
+                body.confidentiality(), body.sought(), body.domesticCheck(), null, null, "BARREL"));
+    }
+
+    /** A schedule of so many weapons; every seventh has a doubtful number, parts and remarks. */
+    public static TracingMessage schedule(int weapons) {
+        RequestBody body = request().requestBody();
+        return message("REQUEST", XA, XB, "ROUTINE", null, new RequestBody(null, body.illicit(), new Circumstances("SEIZED", "2026-11-16", "Port of Estrava, warehouse 14, Alvoria",
+                "Alvoria Customs, Southern Command", weapons, "A container declared as household goods."), null, scheduleLines(weapons), body.purpose(), body.confidentiality(),
+                body.sought(), body.domesticCheck(), null, null, null));
+    }
+
+    private static List<ScheduleLine> scheduleLines(int weapons) {
+        return IntStream.rangeClosed(1, weapons).mapToObj(n -> new ScheduleLine(n, n % 7 == 0 ? firearm()
+                : new FirearmDescription(n % 3 == 0 ? "ASSAULT_RIFLE" : "PISTOL_SELF_LOADING", "Norrholt Arms", "NH-" + n % 9, n % 3 == 0 ? "5.56x45mm" : "9x19mm Parabellum", null, "XC",
+                        2000 + n % 20, "INDUSTRIAL", List.of(new MarkingDescription("SERIAL", n % 3 == 0 ? "RECEIVER" : "FRAME", null, "%06d-K".formatted(n), "READABLE", "BY_EYE"),
+                        new MarkingDescription("IMPORT", "FRAME", null, "ORLA KESTRO XB 15", "READABLE", null)), null, null, null))).toList();
+    }
+
+    public static TracingMessage scheduleSupplied() {
+        return message("INFORMATION_SUPPLIED", XA, XB, "ROUTINE", answered(), new InformationSuppliedBody("The number in line 3 was misread.", null, scheduleLines(4)));
+    }
+
+    /** The answer to {@link #schedule}. */
+    public static TracingMessage lines(int weapons) {
+        List<LineAnswer> lines = IntStream.rangeClosed(1, weapons).mapToObj(n -> n % 5 == 0
+                ? new LineAnswer(n, "FULL", "NO_RECORD_THOUGH_EXPECTED", List.of(), null, null, "RECORD_LOST", "Records of that year were lost in a fire.")
+                : new LineAnswer(n, n == 4 ? "PART" : "FULL", "TRACED_TO_EXPORT", List.of(
+                        new SupplyChainSegment("IMPORT", "2015-01-19", "Norrholt Arms", "Norvik Arms Import AS", "XB", "IMP-2015-" + n, "Register of imports", "2026-11-19"),
+                        new SupplyChainSegment("EXPORT", "2016-04-02", "Norvik Arms Import AS", n == 4 ? null : "Orla Trading", "XB", "EL-2016-" + n, "Export licences", "2026-11-01")),
+                        n == 4 ? null : "Orla Trading, Kestro", "XD", null, null)).toList();
+        return message("RESPONSE", XB, XA, "ROUTINE", answered(), new ResponseBody("PART", null, List.of("CONFIDENTIALITY_LAW"), "One consignee is protected by law.", null, null,
+                List.of(), null, null, null, List.of(new Withheld("lines.4.lastLegalHolder", "CONFIDENTIALITY_LAW"), new Withheld("lines.4.segments.1.to", "CONFIDENTIALITY_LAW")),
+                new UseRestrictions(true, true, true, null), null, lines));
     }
 
     /** Text that the fonts lack, direction overrides, control characters, endless words, and a narrative over several pages. */
@@ -217,9 +264,9 @@ public final class Samples {
                 (hostile + "The quick brown fox jumps over the lazy dog. ".repeat(60)).repeat(2).substring(0, 7000));
         List<MarkingDescription> markings = IntStream.range(0, 60).mapToObj(i -> new MarkingDescription("SERIAL", "FRAME", "place " + i,
                 i % 7 == 0 ? "[" + "A]B?".repeat(30) : "\u0416" + i + "[0O]?\u202E", "READABLE", null)).toList();
-        FirearmDescription firearm = new FirearmDescription("UNKNOWN", "", null, null, null, null, null, null, markings, hostile);
+        FirearmDescription firearm = new FirearmDescription("UNKNOWN", "", null, null, null, null, null, null, markings, hostile, null, null);
         return message("REQUEST", plain.from(), plain.to(), "ROUTINE", null, new RequestBody(null, body.illicit(), found, firearm, null, body.purpose(),
-                new Confidentiality(false, "No law yet."), null, null, null, null));
+                new Confidentiality(false, "No law yet."), null, null, null, null, null));
     }
 
     private static Answered answered() {

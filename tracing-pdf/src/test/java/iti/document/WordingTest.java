@@ -46,7 +46,7 @@ class WordingTest {
                 new Withheld("failureReason", GROUND), new Withheld("remarks", GROUND), new Withheld("segments.1", GROUND)));
         ReleasedParts.OF_SEGMENT.forEach(p -> withheld.add(new Withheld("segments.0." + p, GROUND)));
         ResponseBody leaving = ResponseDrafts.leaving(new ResponseBody("PART", "TRACED_TO_LAST_LAWFUL_HOLDER", List.of(GROUND), "Protected by law.", null,
-                new FirearmDescription("PISTOL_SELF_LOADING", "Hidden make", null, null, null, null, null, null, List.of(), null),
+                new FirearmDescription("PISTOL_SELF_LOADING", "Hidden make", null, null, null, null, null, null, List.of(), null, null, null),
                 List.of(new SupplyChainSegment("SALE", "1987-06-05", "Hidden giver", "Hidden taker", "QY", "Hidden document", "Hidden register", "1988-07-06"),
                         new SupplyChainSegment("SALE", null, "Hidden link", null, null, null, null, null)),
                 "Hidden holder", "QZ", "HIDDEN_FAILURE", withheld, null, "Hidden remarks", null));

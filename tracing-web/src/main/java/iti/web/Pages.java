@@ -12,11 +12,14 @@ import iti.web.admin.AdminPage;
 import iti.web.board.BoardPage;
 import iti.web.board.ExtendPage;
 import iti.web.board.TargetsPage;
+import iti.web.casefile.BatchPage;
+import iti.web.casefile.BatchTemplate;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.DiversionPage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
+import iti.web.casefile.WeaponsPage;
 import iti.web.directory.CalendarPage;
 import iti.web.directory.DeliveryActs;
 import iti.web.directory.DirectoryPage;
@@ -34,6 +37,8 @@ import iti.web.incoming.AnswerPage;
 import iti.web.incoming.IncomingPage;
 import iti.web.incoming.InquiryActs;
 import iti.web.incoming.InquiryFiles;
+import iti.web.incoming.LinePage;
+import iti.web.incoming.LinesPage;
 import iti.web.incoming.RecordsPage;
 import iti.web.incoming.ThreadActs;
 import iti.web.inquiry.InquiryPage;
@@ -52,6 +57,7 @@ import iti.web.request.CheckPage;
 import iti.web.request.CorrectPage;
 import iti.web.request.EarlierPage;
 import iti.web.request.NextHopPage;
+import iti.web.request.PlanPage;
 import iti.web.request.PurposePage;
 import iti.web.request.ReopenPage;
 import iti.web.request.WithdrawPage;
@@ -83,13 +89,13 @@ public class Pages extends Application {
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 WithdrawPage.class, CorrectPage.class, ReopenPage.class,
                 AccessPage.class, DiversionPage.class, NextHopPage.class, EarlierPage.class,
-                CasePage.class, DocumentPage.class,
+                CasePage.class, WeaponsPage.class, BatchPage.class, BatchTemplate.class, PlanPage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
-                IncomingPage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
+                IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

@@ -88,10 +88,10 @@ final class Brenmark {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         FirearmDescription weapon = new FirearmDescription("PISTOL_SELF_LOADING", "Norrholt", "NH-9", "9x19 mm", null, "XC", 2014, "INDUSTRIAL",
                 List.of(new MarkingDescription("SERIAL", "FRAME", "right side", "B[0O]47?KS8", "RESTORED_IN_PART", "CHEMICAL_ETCHING"),
-                        new MarkingDescription("IMPORT", "FRAME", null, "ORLA KESTRO 15", "READABLE", "BY_EYE")), SECRET_REMARK);
+                        new MarkingDescription("IMPORT", "FRAME", null, "ORLA KESTRO 15", "READABLE", "BY_EYE")), SECRET_REMARK, null, null);
         RequestBody body = new RequestBody(null, new Illicit(List.of("ILL_A_LAW_OF_FINDING_STATE"), "Firearms Act of Brenmark, section 41", null),
                 new Circumstances("SEIZED", now.toString().substring(0, 10), SECRET_PLACE, "Brenmark Customs", 1, SECRET_STORY), weapon, null,
-                new Purpose(List.of("CRIMINAL_INVESTIGATION"), null, SECRET_CASE), new Confidentiality(true, null), List.of("LAST_LEGAL_HOLDER"), null, null, null);
+                new Purpose(List.of("CRIMINAL_INVESTIGATION"), null, SECRET_CASE), new Confidentiality(true, null), List.of("LAST_LEGAL_HOLDER"), null, null, null, null);
         return new TracingMessage("1.0", MessageKind.REQUEST.name(), UUID.randomUUID(), UUID.randomUUID(), "TR-2026-000123-C",
                 new Party(CODE, NAME, "Brenmark Police", OFFICE, null, null),
                 new Party(Alvoria.CODE, Alvoria.NAME, Alvoria.AUTHORITY, "National point of contact", null, null),

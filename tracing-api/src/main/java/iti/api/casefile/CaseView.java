@@ -8,11 +8,13 @@ import iti.firearm.Action;
 import iti.firearm.Component;
 import iti.firearm.Firearm;
 import iti.firearm.FirearmDescription;
+import iti.firearm.FirearmPart;
 import iti.firearm.FirearmType;
 import iti.firearm.ManufactureMode;
 import iti.firearm.MarkKind;
 import iti.firearm.Marking;
 import iti.firearm.MarkingStatus;
+import iti.firearm.Original;
 import iti.firearm.RestorationMethod;
 import iti.request.Status;
 import iti.request.TracingRequest;
@@ -44,18 +46,27 @@ public record CaseView(UUID id, String number, UUID officer, UUID unit, Handling
         }
     }
 
-    public record Weapon(UUID id, FirearmType type, String make, String model, String calibre, Action action, String countryOfManufacture,
-                         Integer yearOfManufacture, ManufactureMode mode, List<Mark> markings, String remarks) {
-        static Weapon of(Firearm firearm) {
-            FirearmDescription d = firearm.description();
-            return new Weapon(firearm.id(), d.type(), d.make(), d.model(), d.calibre(), d.action(), d.countryOfManufacture(), d.yearOfManufacture(),
-                    d.mode(), d.markings().stream().map(Mark::of).toList(), d.remarks());
+    public record Part(Component component, String make, String model, String country, String remark) {
+        static Part of(FirearmPart part) {
+            return new Part(part.component(), part.make(), part.model(), part.country(), part.remark());
         }
     }
 
-    public record RequestLine(UUID id, String number, UUID firearm, String requestedState, Status status, HandlingCode handling) {
+    public record Weapon(UUID id, FirearmType type, String make, String model, String calibre, Action action, String countryOfManufacture,
+                         Integer yearOfManufacture, ManufactureMode mode, List<Mark> markings, String remarks, List<Part> parts, Original convertedFrom) {
+        static Weapon of(Firearm firearm) {
+            FirearmDescription d = firearm.description();
+            return new Weapon(firearm.id(), d.type(), d.make(), d.model(), d.calibre(), d.action(), d.countryOfManufacture(), d.yearOfManufacture(),
+                    d.mode(), d.markings().stream().map(Mark::of).toList(), d.remarks(),
+                    d.parts().stream().map(Part::of).toList(), d.convertedFrom());
+        }
+    }
+
+    /** @param firearm absent when it is about several; {@code firearms} are all of them, in the order of their lines */
+    public record RequestLine(UUID id, String number, UUID firearm, List<UUID> firearms, Component component, String requestedState, Status status, HandlingCode handling) {
         static RequestLine of(TracingRequest request) {
-            return new RequestLine(request.id(), request.number(), request.firearm(), request.requestedState(), request.status(), request.handling());
+            return new RequestLine(request.id(), request.number(), request.firearm(), request.firearms(), request.component(), request.requestedState(), request.status(),
+                    request.handling());
         }
     }
 }

@@ -2,6 +2,7 @@ package iti.api.request;
 
 import iti.api.access.Caller;
 import iti.api.openapi.Gives;
+import iti.firearm.Component;
 import iti.problem.Issues;
 import iti.request.DraftRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Drafting a request about a weapon of a case. */
@@ -32,7 +34,8 @@ public class CaseRequestsResource {
         this.caller = caller;
     }
 
-    public record Draft(UUID firearm, String requestedState) {
+    /** About {@code firearm}, about its {@code component} alone, or about the {@code firearms} of a schedule. */
+    public record Draft(UUID firearm, Component component, List<UUID> firearms, String requestedState) {
     }
 
     @POST
@@ -40,8 +43,11 @@ public class CaseRequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, status = 201, versioned = true)
     public Response draft(@PathParam("id") UUID caseFile, Draft draft) {
-        new Issues().demand(draft.firearm() != null, "firearm", "required")
+        boolean schedule = !draft.firearms().isEmpty();
+        new Issues().demand(draft.firearm() != null || schedule, "firearm", "required").demand(draft.firearm() == null || !schedule, "firearms", "oneOrSeveral")
+                .demand(draft.component() == null || !schedule, "component", "oneOrSeveral")
                 .demand(draft.requestedState() == null || draft.requestedState().matches("[A-Z]{2}"), "requestedState", "stateCode").throwIfAny();
-        return views.shown(drafts.open(caller.principal(), caseFile, draft.firearm(), draft.requestedState()), Response.Status.CREATED);
+        return views.shown(schedule ? drafts.openSchedule(caller.principal(), caseFile, draft.firearms(), draft.requestedState())
+                : drafts.openForPart(caller.principal(), caseFile, draft.firearm(), draft.component(), draft.requestedState()), Response.Status.CREATED);
     }
 }

@@ -1,6 +1,7 @@
 package iti.api.request;
 
 import iti.casefile.HandlingCode;
+import iti.firearm.Component;
 import iti.exchange.DeliveryAttempt;
 import iti.exchange.Outgoing;
 import iti.message.MessageKind;
@@ -24,6 +25,9 @@ import java.util.UUID;
 /**
  * A tracing request as the interface shows it.
  *
+ * @param firearm    absent when it is about several, and at the requested State
+ * @param firearms   all it is about, in the order of their lines; empty at the requested State
+ * @param component  the part that alone is asked about
  * @param follows    the earlier request for the same weapon that this one follows from
  * @param content    what the requesting State writes; absent at the requested State
  * @param asSent     the request as the other State sent it; absent at the requesting State
@@ -35,7 +39,7 @@ import java.util.UUID;
  * @param threads    questions beside the status with their replies, oldest first
  * @param deliveries our documents on their way
  */
-public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, UUID follows,
+public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, List<UUID> firearms, Component component, UUID follows,
                           UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
                           Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
                           RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, HandlingCode answerHandling,
@@ -48,7 +52,7 @@ public record RequestView(UUID id, String number, Side side, Status status, Stri
     }
 
     static RequestView of(TracingRequest r, Surroundings around) {
-        return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.follows(), r.unit(), r.officer(),
+        return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.firearms(), r.component(), r.follows(), r.unit(), r.officer(),
                 r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
                 r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.use(),
                 r.side() == Side.REQUESTED ? Restrictions.handlingOfAnswer(r) : null, around.deadlines(),

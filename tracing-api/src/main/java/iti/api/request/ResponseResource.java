@@ -5,8 +5,10 @@ import iti.api.openapi.Gives;
 import iti.api.problem.BodyOf;
 import iti.api.query.Paging;
 import iti.casefile.HandlingCode;
+import iti.casefile.FailureReason;
 import iti.message.TracingMessage.ResponseBody;
 import iti.request.CorrectResponse;
+import iti.request.Outcome;
 import iti.request.ReportDuplicate;
 import iti.request.ReportMisrouted;
 import iti.request.RespondToRequest;
@@ -53,6 +55,9 @@ public class ResponseResource {
         this.caller = caller;
     }
 
+    public record Rest(Outcome outcome, FailureReason failureReason, String remarks) {
+    }
+
     /** @param suggestedState the State to ask instead, when something points to one */
     public record Misrouting(String explanation, String suggestedState) {
     }
@@ -81,6 +86,27 @@ public class ResponseResource {
     @Gives(value = ResponseBody.class, versioned = true)
     public Response write(@PathParam("id") UUID id, @QueryParam("handling") String handling, ResponseBody draft) {
         TracingRequest request = respond.write(caller.principal(), id, caller.version(), draft, Paging.code(HandlingCode.class, "handling", handling));
+        return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
+    }
+
+    /** The answer about one line of a schedule: what it says of grounds, reason and restrictions is said for the whole answer. */
+    @PUT
+    @Path("{id}/response-draft/lines/{line}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @BodyOf("response")
+    @Gives(value = ResponseBody.class, versioned = true)
+    public Response writeLine(@PathParam("id") UUID id, @PathParam("line") int line, ResponseBody answer) {
+        TracingRequest request = respond.writeLine(caller.principal(), id, caller.version(), line, answer);
+        return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
+    }
+
+    /** Nothing was found for all lines that have no answer yet. */
+    @POST
+    @Path("{id}/response-draft/remaining-lines")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Gives(value = ResponseBody.class, versioned = true)
+    public Response writeRest(@PathParam("id") UUID id, Rest rest) {
+        TracingRequest request = respond.writeRest(caller.principal(), id, caller.version(), rest.outcome(), rest.failureReason(), rest.remarks());
         return Response.ok(ResponseDrafts.of(request)).tag(String.valueOf(request.version())).build();
     }
 

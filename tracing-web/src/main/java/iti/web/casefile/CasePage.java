@@ -1,7 +1,11 @@
 package iti.web.casefile;
 
 import iti.access.Principal;
+import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
+import iti.directory.Directory;
+import iti.firearm.Component;
+import iti.firearm.FirearmPart;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
 import iti.request.TracingRequest;
@@ -34,16 +38,19 @@ public class CasePage {
     private final CaseFiles cases;
     private final TracingRequests requests;
     private final DraftRequest drafts;
+    private final Directory directory;
     private final CaseSheet sheet;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public CasePage(SignedIn signedIn, CaseFiles cases, TracingRequests requests, DraftRequest drafts, CaseSheet sheet, Answers answers, Models models) {
+    public CasePage(SignedIn signedIn, CaseFiles cases, TracingRequests requests, DraftRequest drafts, Directory directory, CaseSheet sheet,
+                    Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.requests = requests;
         this.drafts = drafts;
+        this.directory = directory;
         this.sheet = sheet;
         this.answers = answers;
         this.models = models;
@@ -80,18 +87,29 @@ public class CasePage {
         }
     }
 
-    /** Drafts a request for a weapon of the case, written as the last one for it; the State may be chosen later. */
+    /** Drafts a request for a weapon of the case or, with {@code part}, for one part of it, written as the last one for it; the State may be chosen later. */
     @POST
     @Path("weapons/{weapon: [0-9a-f-]{36}}/requests")
-    public Response draft(@PathParam("case") UUID id, @PathParam("weapon") UUID weapon) {
+    public Response draft(@PathParam("case") UUID id, @PathParam("weapon") UUID weapon, MultivaluedMap<String, String> fields) {
         Principal principal = signedIn.principal();
-        cases.find(principal, id);
-        TracingRequest last = requests.ofCase(id).stream().filter(r -> weapon.equals(r.firearm())).max(Comparator.comparing(TracingRequest::draftedAt)).orElse(null);
-        TracingRequest draft = drafts.open(principal, id, weapon, null);
+        Component part = Form.sent(fields).code("part", Component.class);
+        CaseFile file = cases.find(principal, id);
+        TracingRequest last = requests.ofCase(id).stream().filter(r -> r.isAbout(weapon)).max(Comparator.comparing(TracingRequest::draftedAt)).orElse(null);
+        TracingRequest draft = part == null ? drafts.open(principal, id, weapon, null) : drafts.openForPart(principal, id, weapon, part, null);
         if (last != null) {
             drafts.write(principal, draft.id(), null, last.content());
         }
+        String state = part == null ? null : country(file, weapon, part);
+        if (state != null) {
+            drafts.address(principal, draft.id(), null, state);
+        }
         return answers.next("/requests/" + draft.id() + "/check", "drafted");
+    }
+
+    /** The State of a part when it can be asked. */
+    private String country(CaseFile file, UUID weapon, Component part) {
+        return file.firearms().stream().filter(f -> f.id().equals(weapon)).flatMap(f -> f.description().parts().stream()).filter(p -> p.component() == part)
+                .map(FirearmPart::country).filter(c -> c != null && directory.partner(c).isPresent()).findFirst().orElse(null);
     }
 
     /** An internal note as it is shown. */

@@ -35,6 +35,7 @@ import jakarta.mvc.MvcContext;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public class CaseSheet {
 
     private static final Set<Procedure> ASIDE = EnumSet.of(Procedure.SEEK_CLARIFICATION, Procedure.SEEK_CONSENT, Procedure.CORRECT_REQUEST, Procedure.WITHDRAW,
             Procedure.REOPEN);
+    private static final int EVENTS = 60;
 
     private final CaseFiles cases;
     private final TracingRequests requests;
@@ -96,11 +98,14 @@ public class CaseSheet {
         models.put("file", file);
         models.put("officer", people.nameOf(file.officer()));
         models.put("branches", branches);
+        models.put("unasked", file.firearms().stream().filter(w -> branches.stream().noneMatch(b -> b.row().request().isAbout(w.id()))).count());
         models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
         models.put("partners", directory.partners());
         models.put("purposes", ConsentPurpose.values());
         models.put("own", directory.ownState().code());
-        models.put("events", timeline.of(ledger.entries(id), mvc.getLocale()));
+        List<Timeline.Event> events = timeline.of(ledger.entries(id), mvc.getLocale());
+        models.put("events", events.stream().limit(EVENTS).toList());
+        models.put("older", Math.max(0, events.size() - EVENTS));
         models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("extends", principal.may(Permission.APPROVE));
         models.put("asksWhoSees", WhoSees.mayAsk(principal, file.officer()));
@@ -115,29 +120,32 @@ public class CaseSheet {
         List<PaperLine> papers = dialogue.papers(request);
         List<DeliveryLine> deliveries = outbox.of(request.id()).stream()
                 .map(o -> DeliveryLine.of(o, papers.stream().map(PaperLine::document).toList(), outbox.attempts(o.message()))).toList();
-        Optional<ReceivedAnswer> answer = documents.answer(request.id())
-                .map(d -> ReceivedAnswer.of(d, documents.message(d), threads.use(request.id()).orElseThrow()));
         Optional<String> sought = documents.last(request.id(), MessageKind.INFORMATION_SOUGHT).map(d -> documents.message(d).informationSought())
                 .map(s -> s.explanation() == null ? "" : s.explanation());
         Set<Procedure> permitted = Permitted.of(reader, request, row.pending());
         Optional<Owed> owed = permitted.contains(Procedure.REMIND)
                 ? reminders.awaited(request).map(kind -> new Owed(kind, reminders.reminded(request, kind))) : Optional.empty();
-        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, answer, sought, dialogue.threads(request),
+        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, Asked.of(request, documents, threads), sought, dialogue.threads(request),
                 dialogue.waiting(reader, request), permitted, owed);
     }
 
     /**
      * One request of the case with its papers.
      *
-     * @param answer    the last answer that took effect
+     * @param asked     with the answers that stand
      * @param sought    what the other State last asked for, in its words
      * @param threads   questions beside the status, oldest first
      * @param waiting   what waits for a second person or for the point of contact
      * @param permitted what the reader may do now towards the other State
      * @param owed      what the other State owes and the reader may remind it of
      */
-    public record Branch(RequestRow row, Optional<Deadline> deadline, List<PaperLine> papers, List<DeliveryLine> deliveries, Optional<ReceivedAnswer> answer,
+    public record Branch(RequestRow row, Optional<Deadline> deadline, List<PaperLine> papers, List<DeliveryLine> deliveries, Asked asked,
                          Optional<String> sought, List<ThreadLine> threads, Optional<Waiting> waiting, Set<Procedure> permitted, Optional<Owed> owed) {
+
+        /** The last answer that took effect. */
+        public Optional<ReceivedAnswer> answer() {
+            return asked.answer();
+        }
 
         /** Whether the reader may take the step of this name. */
         public boolean may(String step) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class ChainSheet {
 
+    /** Weapons that are shown on the page of their case with their chains; of more each has them on its own page. */
+    private static final int FEW = 3;
+
     private final SupplyChains chains;
     private final DiversionFindings findings;
     private final Hops hops;
@@ -51,13 +54,20 @@ public class ChainSheet {
     /** Puts the part together. @return the States that answers name and that were not asked yet */
     List<RequestTree.Named> put(CaseFile file, List<CaseSheet.Branch> branches) {
         ChainWords words = new ChainWords(mvc.getLocale(), directory.ownState().code(), directory::nameOf);
-        models.put("chains", file.firearms().stream().map(f -> weaponChain(file, f, words)).toList());
+        boolean few = file.firearms().size() <= FEW;
+        models.put("few", few);
+        models.put("chains", few ? file.firearms().stream().map(f -> weaponChain(file, f, words)).toList() : List.of());
         List<iti.request.Hop> tree = hops.ofCase(file.id());
         models.put("hops", new RequestTree(branches, directory::nameOf, mvc.getLocale()).of(tree));
         models.put("outgrown", branches.stream().map(b -> b.row().request()).filter(onward::outgrew).map(TracingRequest::id).collect(Collectors.toSet()));
         List<RequestTree.Named> named = RequestTree.named(tree, directory.partners().stream().map(PartnerState::code).toList());
         models.put("named", named);
         return named;
+    }
+
+    /** The chain of one weapon, for its own page. */
+    WeaponChain of(CaseFile file, Firearm weapon) {
+        return weaponChain(file, weapon, new ChainWords(mvc.getLocale(), directory.ownState().code(), directory::nameOf));
     }
 
     private WeaponChain weaponChain(CaseFile file, Firearm weapon, ChainWords words) {

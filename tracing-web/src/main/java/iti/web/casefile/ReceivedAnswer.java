@@ -21,9 +21,9 @@ public record ReceivedAnswer(SealedDocument document, ResponseBody body, String 
         return new ReceivedAnswer(document, message.response(), document.from(), use, message.body() instanceof MessageBody.Correction c ? c.explanation() : null);
     }
 
-    /** What is not released, each with its ground. */
+    /** What is not released, each with its ground. Parts of one line of a schedule are told with its weapon. */
     public List<Part> withheld() {
-        return body.withheld() == null ? List.of() : body.withheld().stream().map(ReceivedAnswer::part).toList();
+        return body.withheld() == null ? List.of() : body.withheld().stream().filter(w -> !w.field().startsWith("lines.")).map(ReceivedAnswer::part).toList();
     }
 
     /** Grounds of ITI 22 that are given. */

@@ -29,10 +29,8 @@ final class RequestTree {
         TracingRequest request = hop.request();
         CaseSheet.Branch branch = branches.stream().filter(b -> b.row().request().id().equals(request.id())).findFirst().orElseThrow();
         List<Hop> below = new ArrayList<>(hop.next().stream().map(h -> hop(h, hop.names() != null && hop.names().equals(h.request().requestedState()) ? request.requestedState() : null)).toList());
-        if (hop.open()) {
-            below.add(new Hop(name(hop.names()), PageTexts.text(locale, "hop.named", states.apply(request.requestedState())), PageTexts.text(locale, "chain.notasked"),
-                    "draft", "#next-" + request.id(), hop.depth() + 1, null, List.of()));
-        }
+        hop.further().keySet().forEach(state -> below.add(new Hop(name(state), PageTexts.text(locale, "hop.named", states.apply(request.requestedState())),
+                PageTexts.text(locale, "chain.notasked"), "draft", "#next-" + request.id() + "-" + state, hop.depth() + 1, null, List.of())));
         String key = branch.row().due() == null ? "status." + request.status() : branch.row().key();
         String note = namedBy == null ? request.number() : request.number() + ", " + PageTexts.text(locale, "hop.named", states.apply(namedBy));
         return new Hop(request.requestedState() == null ? PageTexts.text(locale, "case.undecided") : name(request.requestedState()), note,
@@ -45,8 +43,8 @@ final class RequestTree {
 
     /** The States that answers name and nobody was asked yet, each with the request whose answer names it. */
     static List<Named> named(List<iti.request.Hop> hops, List<String> enrolled) {
-        return hops.stream().flatMap(iti.request.Hop::all).filter(iti.request.Hop::open)
-                .map(h -> new Named(h.names(), h.request().id(), enrolled.contains(h.names()))).toList();
+        return hops.stream().flatMap(iti.request.Hop::all)
+                .flatMap(h -> h.further().entrySet().stream().map(f -> new Named(f.getKey(), h.request().id(), f.getValue().size(), enrolled.contains(f.getKey())))).toList();
     }
 
     /**
@@ -61,7 +59,7 @@ final class RequestTree {
     public record Hop(String name, String note, String status, String kind, String href, int depth, iti.request.DeadEnd deadEnd, List<Hop> hops) {
     }
 
-    /** A State that the answer to a request names as the next to be asked. */
-    public record Named(String state, UUID request, boolean enrolled) {
+    /** A State that the answer to a request names as the next to be asked about so many weapons. */
+    public record Named(String state, UUID request, int weapons, boolean enrolled) {
     }
 }

@@ -3,12 +3,14 @@ package iti.web.casefile;
 import iti.firearm.Action;
 import iti.firearm.Component;
 import iti.firearm.FirearmDescription;
+import iti.firearm.FirearmPart;
 import iti.firearm.FirearmType;
 import iti.firearm.ManufactureMode;
 import iti.firearm.MarkKind;
 import iti.firearm.Marking;
 import iti.firearm.MarkText;
 import iti.firearm.MarkingStatus;
+import iti.firearm.Original;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.firearm.RestorationMethod;
@@ -16,12 +18,14 @@ import iti.web.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A weapon and its marks as a form (ITI 17 (b)). A line of marks counts when its kind or its text is given. */
 public final class WeaponForm {
 
     private static final int LINES = 4;
     private static final int MOST = 40;
+    private static final int MOST_PARTS = 12;
 
     private WeaponForm() {
     }
@@ -38,7 +42,27 @@ public final class WeaponForm {
         }
         return new FirearmDescription(form.code("firearm.type", FirearmType.class), form.text("firearm.make"), form.text("firearm.model"),
                 form.text("firearm.calibre"), form.code("firearm.action", Action.class), upper(form.text("firearm.countryOfManufacture")),
-                form.whole("firearm.yearOfManufacture"), form.code("firearm.mode", ManufactureMode.class), marks, form.text("firearm.remarks"));
+                form.whole("firearm.yearOfManufacture"), form.code("firearm.mode", ManufactureMode.class), marks, form.text("firearm.remarks"),
+                parts(form), original(form));
+    }
+
+    /** A line of parts counts when anything of it is given. */
+    private static List<FirearmPart> parts(Form form) {
+        List<FirearmPart> parts = new ArrayList<>();
+        for (int line = 0; line < partLines(form); line++) {
+            String at = "firearm.parts." + line + ".";
+            if (Stream.of("component", "make", "model", "country", "remark").anyMatch(column -> form.text(at + column) != null)) {
+                parts.add(new FirearmPart(form.code(at + "component", Component.class), form.text(at + "make"), form.text(at + "model"),
+                        upper(form.text(at + "country")), form.text(at + "remark")));
+            }
+        }
+        return parts;
+    }
+
+    private static Original original(Form form) {
+        String make = form.text("firearm.convertedFrom.make");
+        String model = form.text("firearm.convertedFrom.model");
+        return make == null && model == null ? null : new Original(make, model);
     }
 
     /** Faults of the texts of the marks, as the notation of {@link MarkText} has it. */
@@ -61,7 +85,16 @@ public final class WeaponForm {
                 .with("firearm.calibre", weapon.calibre()).with("firearm.action", weapon.action())
                 .with("firearm.countryOfManufacture", weapon.countryOfManufacture()).with("firearm.yearOfManufacture", weapon.yearOfManufacture())
                 .with("firearm.mode", weapon.mode()).with("firearm.remarks", weapon.remarks()).with("version", version)
-                .with("lines", Math.min(MOST, Math.max(LINES, weapon.markings().size() + 1)));
+                .with("lines", Math.min(MOST, Math.max(LINES, weapon.markings().size() + 1))).with("parts", Math.min(MOST_PARTS, weapon.parts().size() + 2));
+        if (weapon.convertedFrom() != null) {
+            form.with("firearm.convertedFrom.make", weapon.convertedFrom().make()).with("firearm.convertedFrom.model", weapon.convertedFrom().model());
+        }
+        for (int line = 0; line < weapon.parts().size(); line++) {
+            FirearmPart part = weapon.parts().get(line);
+            String at = "firearm.parts." + line + ".";
+            form.with(at + "component", part.component()).with(at + "make", part.make()).with(at + "model", part.model()).with(at + "country", part.country())
+                    .with(at + "remark", part.remark());
+        }
         for (int line = 0; line < weapon.markings().size(); line++) {
             Marking mark = weapon.markings().get(line);
             String at = "firearm.markings." + line + ".";
@@ -82,6 +115,12 @@ public final class WeaponForm {
     public static int lines(Form form) {
         String typed = form.value("lines");
         return typed.matches("\\d{1,2}") ? Math.max(1, Math.min(MOST, Integer.parseInt(typed))) : LINES;
+    }
+
+    /** How many lines of parts the form shows. */
+    public static int partLines(Form form) {
+        String typed = form.value("parts");
+        return typed.matches("\\d{1,2}") ? Math.max(1, Math.min(MOST_PARTS, Integer.parseInt(typed))) : 2;
     }
 
     private static String upper(String code) {

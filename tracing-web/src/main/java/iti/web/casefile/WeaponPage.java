@@ -1,5 +1,6 @@
 package iti.web.casefile;
 
+import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
@@ -14,7 +15,9 @@ import iti.firearm.MarkingStatus;
 import iti.firearm.RestorationMethod;
 import iti.problem.Issue;
 import iti.problem.Problem;
+import iti.request.Documents;
 import iti.request.DraftRequest;
+import iti.request.Threads;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
@@ -51,17 +54,24 @@ public class WeaponPage {
     private final DraftRequest drafts;
     private final TracingRequests requests;
     private final Addressees addressees;
+    private final Documents documents;
+    private final Threads threads;
+    private final ChainSheet chains;
     private final MvcContext mvc;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, TracingRequests requests, Addressees addressees, MvcContext mvc, Answers answers, Models models) {
+    public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, TracingRequests requests, Addressees addressees, Documents documents,
+                      Threads threads, ChainSheet chains, MvcContext mvc, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.drafts = drafts;
         this.requests = requests;
         this.addressees = addressees;
+        this.documents = documents;
+        this.threads = threads;
+        this.chains = chains;
         this.mvc = mvc;
         this.answers = answers;
         this.models = models;
@@ -84,8 +94,10 @@ public class WeaponPage {
     public Response keep(@PathParam("case") UUID id, @PathParam("weapon") String weapon, MultivaluedMap<String, String> fields) {
         Principal principal = signedIn.principal();
         Form form = Form.sent(fields);
-        if (form.text("more") != null) {
-            return Response.ok(page(cases.find(principal, id), weapon, form.with("lines", WeaponForm.lines(form) + 1))).build();
+        if (form.text("more") != null || form.text("morePart") != null) {
+            String lines = form.text("more") != null ? "lines" : "parts";
+            int now = form.text("more") != null ? WeaponForm.lines(form) : WeaponForm.partLines(form);
+            return Response.ok(page(cases.find(principal, id), weapon, form.with(lines, now + 1))).build();
         }
         FirearmDescription description = WeaponForm.read(form);
         List<Issue> unread = WeaponForm.unread(form);
@@ -120,15 +132,33 @@ public class WeaponPage {
 
     private String page(CaseFile file, String weapon, Form form) {
         boolean known = !weapon.equals(NEW);
+        if (known) {
+            traced(file, weapon(file, weapon));
+        }
         models.put("ranking", known ? addressees.of(weapon(file, weapon).description()) : null);
         String request = form.text("request");
         models.put("demands", known && request != null && request.matches("[0-9a-f-]{36}") ? demands(UUID.fromString(request)) : null);
         models.put("form", form);
         models.put("file", file);
         models.put("lines", WeaponForm.lines(form));
+        models.put("parts", WeaponForm.partLines(form));
+        models.put("apart", List.of("firearm.convertedFrom.make", "firearm.convertedFrom.model", "firearm.parts.0.component").stream().anyMatch(f -> form.text(f) != null)
+                || form.errors().all().stream().anyMatch(e -> e.anchor().startsWith("f-firearm-parts") || e.anchor().startsWith("f-firearm-convertedFrom")));
         models.put("codes", Map.of("types", FirearmType.values(), "actions", Action.values(), "modes", ManufactureMode.values(),
                 "kinds", MarkKind.values(), "components", Component.values(), "statuses", MarkingStatus.values(), "restorations", RestorationMethod.values()));
         return "weapon.html";
+    }
+
+    /** What was asked about a weapon and what came back: its own line of a schedule, its own supply chain. */
+    private void traced(CaseFile file, Firearm weapon) {
+        FirearmDescription described = weapon.description();
+        List<Asked> asked = requests.ofCase(file.id()).stream().filter(r -> r.isAbout(weapon.id())).map(r -> Asked.of(r, documents, threads)).toList();
+        models.put("weapon", weapon);
+        models.put("advice", described.advice());
+        models.put("elsewhere", described.parts().stream().filter(described::elsewhere).toList());
+        models.put("traces", asked.stream().map(a -> new WeaponsPage.Trace(a, a.about(weapon.id()))).toList());
+        models.put("chain", asked.isEmpty() ? null : chains.of(file, weapon));
+        models.put("opens", signedIn.principal().may(Permission.OPEN_TRACES));
     }
 
     private List<Demands.Demand> demands(UUID request) {

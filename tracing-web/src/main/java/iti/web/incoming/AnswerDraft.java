@@ -108,6 +108,6 @@ final class AnswerDraft {
         TracingMessage.MarkingDescription serial = new TracingMessage.MarkingDescription(MarkKind.SERIAL.name(), component, null, record.serial().engraved(),
                 MarkingStatus.READABLE.name(), null);
         return new TracingMessage.FirearmDescription(record.type() == null ? null : record.type().name(), record.maker(), record.model(), record.calibre(),
-                null, null, record.year(), null, List.of(serial), null);
+                null, null, record.year(), null, List.of(serial), null, null, null);
     }
 }

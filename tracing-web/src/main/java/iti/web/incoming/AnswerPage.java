@@ -12,8 +12,9 @@ import iti.problem.Problem;
 import iti.request.Completeness;
 import iti.request.CorrectResponse;
 import iti.request.Outcome;
-import iti.request.ReleasedParts;
 import iti.request.Procedure;
+import iti.request.ReceivedRequest;
+import iti.request.ReleasedParts;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.RestrictionGround;
@@ -48,24 +49,29 @@ import java.util.stream.Stream;
 @RequestScoped
 public class AnswerPage {
 
+    /** Gaps that are named one by one; the lines of a schedule can have hundreds. */
+    private static final int NAMED = 20;
+
     private final SignedIn signedIn;
     private final IncomingView view;
     private final RespondToRequest responses;
     private final HolderChecklists checklists;
     private final CorrectResponse corrections;
+    private final ReceivedRequest received;
     private final Directory directory;
     private final Answers answers;
     private final Models models;
     private final MvcContext mvc;
 
     @Inject
-    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, CorrectResponse corrections, HolderChecklists checklists, Directory directory, Answers answers,
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, CorrectResponse corrections, ReceivedRequest received, HolderChecklists checklists, Directory directory, Answers answers,
                       Models models, MvcContext mvc) {
         this.signedIn = signedIn;
         this.view = view;
         this.responses = responses;
         this.checklists = checklists;
         this.corrections = corrections;
+        this.received = received;
         this.directory = directory;
         this.answers = answers;
         this.models = models;
@@ -160,8 +166,15 @@ public class AnswerPage {
         models.put("standing", view.standing(principal, request));
         models.put("handling", Restrictions.handlingOfAnswer(request));
         models.put("answer", Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
-        models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all());
+        models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all().stream().limit(NAMED).toList());
+        schedule(request);
         return "answer-preview.html";
+    }
+
+    /** How far the lines are answered, when it is about several weapons. */
+    private void schedule(TracingRequest request) {
+        List<ReceivedRequest.Line> lines = received.lines(request);
+        models.put("schedule", lines.isEmpty() ? null : view.progress(request, lines));
     }
 
     private String page(TracingRequest request, Form form) {
@@ -170,6 +183,7 @@ public class AnswerPage {
         models.put("request", request);
         models.put("standing", standing);
         models.put("lines", AnswerForm.lines(form));
+        schedule(request);
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.states());
         models.put("facts", HolderFacts.of(checklists.of(request.id())));

@@ -12,10 +12,12 @@ import iti.inquiry.HolderChecklists;
 import iti.inquiry.HolderKind;
 import iti.ledger.Ledger;
 import iti.message.MessageKind;
+import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
 import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.InformationItem;
+import iti.request.LineAnswers;
 import iti.request.Procedure;
 import iti.request.ReceivedRequest;
 import iti.request.RemindState;
@@ -39,6 +41,7 @@ import jakarta.mvc.Models;
 import jakarta.mvc.MvcContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +50,8 @@ import java.util.UUID;
 public class IncomingView {
 
     private static final int MOST = 10;
+    /** Events of the timeline that are shown; each search for a line of a schedule is one. */
+    private static final int EVENTS = 60;
 
     private final TracingRequests requests;
     private final ReceivedRequest received;
@@ -109,7 +114,7 @@ public class IncomingView {
         models.put("row", row);
         models.put("standing", standing);
         models.put("sent", received.asItStands(request));
-        elsewhere(reader, request, standing, weapon(request));
+        elsewhere(reader, request, standing, subject(request));
         models.put("extends", reader.may(Permission.APPROVE));
         models.put("deadline", deadlines.current(request, clock.instant()));
         models.put("papers", dialogue.papers(request));
@@ -129,19 +134,46 @@ public class IncomingView {
         models.put("checklist", checklist);
         models.put("asks", reader.may(Permission.ANSWER));
         models.put("checks", CheckLine.of(checklist));
-        models.put("events", timeline.of(ledger.entries(request.chain()), mvc.getLocale()));
+        List<Timeline.Event> events = timeline.of(ledger.entries(request.chain()), mvc.getLocale());
+        models.put("events", events.stream().limit(EVENTS).toList());
+        models.put("older", Math.max(0, events.size() - EVENTS));
         models.put("notes", cases.notes(request.id()).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("items", InformationItem.values());
         models.put("holders", HolderKind.values());
         return "incoming.html";
     }
 
-    /** Puts the weapon and its marks into the model, as last described. */
-    FirearmDescription weapon(TracingRequest request) {
-        FirearmDescription weapon = received.firearm(request);
+    /** Puts the weapon into the model, or for a schedule how far its lines are answered. @return the weapon; empty for a schedule */
+    private Optional<FirearmDescription> subject(TracingRequest request) {
+        List<ReceivedRequest.Line> lines = received.lines(request);
+        models.put("schedule", lines.isEmpty() ? null : progress(request, lines));
+        models.put("component", received.asItStands(request).requestBody().component());
+        return lines.isEmpty() ? Optional.of(weapon(request, null)) : Optional.empty();
+    }
+
+    Progress progress(TracingRequest request, List<ReceivedRequest.Line> lines) {
+        ResponseBody draft = ResponseDrafts.of(request);
+        return new Progress(lines.size(), LineAnswers.of(draft).size(), LineAnswers.outcomes(draft));
+    }
+
+    /** Puts the weapon and its marks into the model, as last described. @param line of a schedule, or null */
+    FirearmDescription weapon(TracingRequest request, Integer line) {
+        FirearmDescription weapon = line == null ? received.firearm(request) : received.line(request, line).weapon();
         models.put("weapon", weapon);
         models.put("marks", weapon.markings().stream().map(MarkLine::of).toList());
         return weapon;
+    }
+
+    /**
+     * How far the lines of a schedule are answered in the draft.
+     *
+     * @param outcomes how many came to what
+     */
+    public record Progress(int lines, int answered, Map<String, Long> outcomes) {
+
+        public int open() {
+            return lines - answered;
+        }
     }
 
     Standing standing(Principal reader, TracingRequest request) {
@@ -149,11 +181,11 @@ public class IncomingView {
     }
 
     /** Where the request may belong instead: States that the marks point to, and earlier requests of the same State about this serial number. */
-    private void elsewhere(Principal reader, TracingRequest request, Standing standing, FirearmDescription weapon) {
+    private void elsewhere(Principal reader, TracingRequest request, Standing standing, Optional<FirearmDescription> weapon) {
         boolean offered = standing.sendsElsewhere();
-        models.put("pointed", offered ? addressees.of(weapon).proposed().stream().filter(p -> !p.state().equals(request.counterpart())).toList() : List.of());
+        models.put("pointed", offered && weapon.isPresent() ? addressees.of(weapon.get()).proposed().stream().filter(p -> !p.state().equals(request.counterpart())).toList() : List.of());
         models.put("partners", offered ? directory.partners().stream().filter(p -> !p.code().equals(request.counterpart())).toList() : List.of());
-        models.put("earlier", offered ? weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL && m.text() != null && !m.text().isBlank()).findFirst()
+        models.put("earlier", offered && weapon.isPresent() ? weapon.get().markings().stream().filter(m -> m.kind() == MarkKind.SERIAL && m.text() != null && !m.text().isBlank()).findFirst()
                 .map(m -> earlier(reader, request, m.text())).orElse(List.of()) : List.of());
     }
 

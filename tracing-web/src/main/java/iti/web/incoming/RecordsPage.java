@@ -15,6 +15,7 @@ import iti.register.RegisterSearch;
 import iti.register.Registers;
 import iti.register.SearchPurpose;
 import iti.register.SearchQuery;
+import iti.request.LineAnswers;
 import iti.request.ReceivedRequest;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
@@ -67,15 +69,15 @@ public class RecordsPage {
         this.models = models;
     }
 
-    /** The form of a search, filled from the request. */
+    /** The form of a search, filled from the request. @param line of a schedule, or null */
     @GET
-    public String show(@PathParam("request") UUID id) {
+    public String show(@PathParam("request") UUID id, @QueryParam("line") Integer line) {
         signedIn.principal().demand(Permission.SEARCH_REGISTERS);
         TracingRequest request = view.find(signedIn.principal(), id);
-        FirearmDescription weapon = received.firearm(request);
+        FirearmDescription weapon = weapon(request, line);
         String serial = weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL).map(Marking::text).filter(t -> t != null).findFirst().orElse(null);
         return page(request, Form.blank().with("serial", serial).with("maker", weapon.make()).with("model", weapon.model())
-                .with("calibre", weapon.calibre()).with("purpose", SearchPurpose.ANSWER_REQUEST));
+                .with("calibre", weapon.calibre()).with("purpose", SearchPurpose.ANSWER_REQUEST).with("line", line));
     }
 
     /** Searches. It is sent as a form and not as an address, so that a serial number stays out of histories and logs. */
@@ -102,13 +104,28 @@ public class RecordsPage {
         List<RegisterRecord> life = registers.life(principal, record);
         Map<RegisterKind, String> updated = new EnumMap<>(RegisterKind.class);
         registers.all().stream().filter(r -> r.updatedAt() != null).forEach(r -> updated.put(r.kind(), day(r)));
-        ResponseBody draft = AnswerDraft.with(ResponseDrafts.of(request), life, updated, directory.ownState().code(), received.firearm(request));
-        if (Form.sent(fields).text("holder") != null) {
+        Form form = Form.sent(fields);
+        Integer line = line(form);
+        ResponseBody kept = line == null ? ResponseDrafts.of(request) : LineAnswers.of(ResponseDrafts.of(request), line);
+        ResponseBody draft = AnswerDraft.with(kept, life, updated, directory.ownState().code(), weapon(request, line));
+        if (form.text("holder") != null) {
             String holder = registers.holder(principal, request.chain(), id, SearchPurpose.ANSWER_REQUEST, record).orElse(null);
             draft = holder == null ? draft : AnswerDraft.withHolder(draft, holder);
         }
-        responses.write(principal, id, Form.sent(fields).version(), draft);
+        if (line != null) {
+            responses.writeLine(principal, id, form.version(), line, draft);
+            return answers.next("/incoming/" + id + "/lines/" + line, "incoming.used");
+        }
+        responses.write(principal, id, form.version(), draft);
         return answers.next("/incoming/" + id + "/answer", "incoming.used");
+    }
+
+    private FirearmDescription weapon(TracingRequest request, Integer line) {
+        return line == null ? received.firearm(request) : received.line(request, line).weapon();
+    }
+
+    private static Integer line(Form form) {
+        return form.value("line").matches("\\d{1,3}") ? Integer.valueOf(form.value("line")) : null;
     }
 
     private String day(Register register) {
@@ -120,7 +137,8 @@ public class RecordsPage {
         models.put("request", request);
         models.put("standing", view.standing(signedIn.principal(), request));
         models.put("purposes", SearchPurpose.values());
-        view.weapon(request);
+        models.put("line", line(form));
+        view.weapon(request, line(form));
         return "records.html";
     }
 }

@@ -3,6 +3,7 @@ package iti.web.request;
 import iti.directory.Directory;
 import iti.directory.PartnerState;
 import iti.firearm.AddresseeProposal;
+import iti.firearm.Component;
 import iti.firearm.FirearmDescription;
 import iti.firearm.Routing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,16 @@ public class Addressees {
         this.directory = directory;
     }
 
+    /** @param part the part that alone is asked about, or null */
+    public Ranking of(FirearmDescription weapon, Component part) {
+        return of(part == null ? weapon : weapon.narrowedTo(part));
+    }
+
     public Ranking of(FirearmDescription weapon) {
         Map<String, String> names = new HashMap<>();
         directory.states().forEach(p -> names.put(p.code(), p.name()));
         names.put(directory.ownState().code(), directory.ownState().name());
-        Routing routing = Routing.of(weapon.markings().stream().map(m -> new Routing.Mark(m.kind(), m.text())).toList(),
-                weapon.countryOfManufacture(), directory.ownState().code(), names);
+        Routing routing = Routing.of(weapon, directory.ownState().code(), names);
         List<String> enrolled = directory.states().stream().map(PartnerState::code).toList();
         return new Ranking(routing.proposed(), routing.notProposed(), enrolled);
     }

@@ -37,6 +37,9 @@ import java.util.UUID;
 @RequestScoped
 public class CheckPage {
 
+    /** Lines of a schedule that are shown; all of them are on the page of the plan and in the case. */
+    private static final int LISTED = 10;
+
     private final SignedIn signedIn;
     private final TracingRequests requests;
     private final CaseFiles cases;
@@ -99,16 +102,18 @@ public class CheckPage {
 
     private String page(TracingRequest request, Form form) {
         CaseFile file = cases.find(signedIn.principal(), request.caseFile());
-        Firearm weapon = file.firearms().stream().filter(f -> f.id().equals(request.firearm())).findFirst().orElseThrow(Problem::notFound);
+        List<Firearm> weapons = request.firearms().stream().limit(LISTED)
+                .map(id -> file.firearms().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(Problem::notFound)).toList();
         List<Issue> missing = drafts.missing(signedIn.principal(), request.id()).list();
         models.put("form", form);
         models.put("request", request);
         models.put("file", file);
-        models.put("weapon", weapon);
+        models.put("weapon", request.isSchedule() ? null : weapons.get(0));
+        models.put("lines", weapons);
         List<Demands.Demand> demands = Demands.of(missing, request, mvc.getLocale());
         models.put("demands", demands);
         models.put("mend", Demands.mend(demands, form.errors()));
-        models.put("ranking", addressees.of(weapon.description()));
+        models.put("ranking", request.isSchedule() ? null : addressees.of(weapons.get(0).description(), request.component()));
         models.put("earlier", onward.of(request));
         models.put("partners", directory.states());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));

@@ -3,14 +3,13 @@ package iti.web.request;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.message.MessageKind;
-import iti.request.Documents;
+import iti.request.NextStates;
 import iti.request.Pending;
 import iti.request.Procedure;
 import iti.request.SealedDocument;
 import iti.request.Side;
 import iti.request.Status;
 import iti.request.TracingRequest;
-import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,13 +18,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class NextSteps {
 
-    private final Documents documents;
-    private final TracingRequests requests;
+    private final NextStates states;
 
     @Inject
-    public NextSteps(Documents documents, TracingRequests requests) {
-        this.documents = documents;
-        this.requests = requests;
+    public NextSteps(NextStates states) {
+        this.states = states;
     }
 
     /**
@@ -95,10 +92,7 @@ public class NextSteps {
 
     /** Whether the answer names a State that was not asked about the weapon yet. */
     private boolean leadsOn(TracingRequest request) {
-        return documents.answer(request.id()).map(d -> documents.message(d).response().nextState())
-                .filter(state -> !state.equals(request.ownState()))
-                .filter(state -> requests.ofCase(request.caseFile()).stream()
-                        .noneMatch(r -> r.firearm().equals(request.firearm()) && state.equals(r.requestedState()))).isPresent();
+        return !states.open(request).isEmpty();
     }
 
     private static boolean permits(Procedure step, TracingRequest request) {

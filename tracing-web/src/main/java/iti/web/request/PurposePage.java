@@ -5,6 +5,7 @@ import iti.directory.Directory;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
 import iti.request.RequestContent;
+import iti.request.Status;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -45,9 +47,11 @@ public class PurposePage {
         this.models = models;
     }
 
+    /** @param done what was just done, key of a sentence */
     @GET
-    public String show(@PathParam("request") UUID id) {
+    public String show(@PathParam("request") UUID id, @QueryParam("done") String done) {
         TracingRequest request = requests.find(signedIn.principal(), id);
+        models.put("done", done);
         return page(request, PurposeForm.fill(request.content(), request.version()));
     }
 
@@ -60,7 +64,10 @@ public class PurposePage {
             return answers.misread(form, content.formIssues().list(), () -> page(requests.find(principal, id), form));
         }
         try {
-            drafts.write(principal, id, form.version(), content);
+            TracingRequest written = drafts.write(principal, id, form.version(), content);
+            if (form.text("all") != null) {
+                drafts.writeAll(principal, written.caseFile(), content);
+            }
             return answers.next("/requests/" + id + "/check", "saved");
         } catch (Problem problem) {
             return answers.again(form, problem, () -> {
@@ -73,6 +80,7 @@ public class PurposePage {
     private String page(TracingRequest request, Form form) {
         models.put("form", form);
         models.put("request", request);
+        models.put("others", requests.ofCase(request.caseFile()).stream().filter(r -> r.status() == Status.DRAFT && !r.id().equals(request.id())).count());
         models.put("codes", PurposeForm.codes(directory.ownState()));
         return "purpose.html";
     }

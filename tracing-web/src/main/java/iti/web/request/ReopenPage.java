@@ -81,8 +81,8 @@ public class ReopenPage {
     private String page(TracingRequest request, Form form) {
         models.put("form", form);
         models.put("request", request);
-        models.put("weapon", cases.find(signedIn.principal(), request.caseFile()).firearms().stream().filter(f -> f.id().equals(request.firearm()))
-                .findFirst().orElseThrow(Problem::notFound).description());
+        models.put("weapon", request.isSchedule() ? null : cases.find(signedIn.principal(), request.caseFile()).firearms().stream()
+                .filter(f -> f.id().equals(request.firearm())).findFirst().orElseThrow(Problem::notFound).description());
         return "reopen.html";
     }
 }

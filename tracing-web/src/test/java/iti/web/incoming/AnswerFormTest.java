@@ -82,8 +82,8 @@ class AnswerFormTest {
     void withheldPartsAreNamedByLineAndField() {
         Leaving leaving = Leaving.of(new ResponseBody("PART", null, List.of(), null, null, null, List.of(), null, null, null,
                 List.of(new Withheld("segments.1.document", "NATIONAL_SECURITY"), new Withheld("lastLegalHolder", "CONFIDENTIALITY_LAW")), null, null, null));
-        assertEquals(List.of(new Leaving.Part(2, "field.response.segments.document", "segments.1.document", "NATIONAL_SECURITY"),
-                new Leaving.Part(0, "field.response.lastLegalHolder", "lastLegalHolder", "CONFIDENTIALITY_LAW")), leaving.withheld());
+        assertEquals(List.of(new Leaving.Part(0, 2, "field.response.segments.document", "segments.1.document", "NATIONAL_SECURITY"),
+                new Leaving.Part(0, 0, "field.response.lastLegalHolder", "lastLegalHolder", "CONFIDENTIALITY_LAW")), leaving.withheld());
         assertTrue(Leaving.of(EMPTY).withheld().isEmpty());
         assertFalse(leaving.withheld().isEmpty());
     }
