@@ -164,7 +164,7 @@ public class AnswerPage {
         models.put("form", form.with("version", request.version()));
         models.put("request", request);
         models.put("standing", view.standing(principal, request));
-        models.put("handling", Restrictions.handlingOfAnswer(request));
+        models.put("leaves", Restrictions.handlingOfAnswer(request));
         models.put("answer", Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
         models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all().stream().limit(NAMED).toList());
         schedule(request);
