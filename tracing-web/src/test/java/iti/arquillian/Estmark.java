@@ -58,14 +58,14 @@ final class Estmark {
                 new TracingMessage.Illicit(List.of("ILL_A_LAW_OF_FINDING_STATE"), "Weapons Act, section 4.", null),
                 new TracingMessage.Circumstances("SEIZED", "2026-11-16", "Kestro", "Police of Kestro", 1, "Found in a van."), weapon(serial), null,
                 new TracingMessage.Purpose(List.of("CRIMINAL_INVESTIGATION"), null, "KP-1"), new TracingMessage.Confidentiality(true, null), List.of("LAST_LEGAL_HOLDER"),
-                new TracingMessage.DomesticCheck(true, "No record."), null, null));
+                new TracingMessage.DomesticCheck(true, "No record."), null, null, null));
         return request;
     }
 
     static TracingMessage.FirearmDescription weapon(String serial) {
         return new TracingMessage.FirearmDescription("PISTOL_SELF_LOADING", "Norrholt", "NH-9", "9x19 mm", null, "XA", null, "INDUSTRIAL",
                 List.of(new TracingMessage.MarkingDescription("SERIAL", "FRAME", null, serial, "READABLE", "BY_EYE"),
-                        new TracingMessage.MarkingDescription("IMPORT", "FRAME", null, "XD 2012", "READABLE", "BY_EYE")), null);
+                        new TracingMessage.MarkingDescription("IMPORT", "FRAME", null, "XD 2012", "READABLE", "BY_EYE")), null, null, null);
     }
 
     /** Acknowledges a request of Alvoria and answers it. @param sent the document of the request, as the interface lists it */
