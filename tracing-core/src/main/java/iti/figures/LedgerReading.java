@@ -95,7 +95,7 @@ public class LedgerReading {
     }
 
     private List<String> statusesThatDiffer() {
-        Map<UUID, List<LedgerEntry>> entries = em.createQuery("select e from LedgerEntry e where e.request is not null order by e.id", LedgerEntry.class)
+        Map<UUID, List<LedgerEntry>> entries = em.createQuery("select e from LedgerEntry e where e.request is not null order by e.position", LedgerEntry.class)
                 .getResultStream().collect(Collectors.groupingBy(LedgerEntry::request));
         List<String> findings = new ArrayList<>();
         for (Object[] stored : em.createQuery("select r.id, r.number, r.status from TracingRequest r order by r.number", Object[].class).getResultList()) {

@@ -20,15 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How fast requests are acknowledged and answered, per State and side, derived from ledger entries and nothing else (ITI 18, 19, 36). */
 @ApplicationScoped
 public class Timeliness {
 
     private static final Set<LedgerAct> STARTS = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.REQUEST_RECEIVED);
-    private static final Set<LedgerAct> ANSWERS = EnumSet.of(LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED);
+    private static final Set<LedgerAct> ANSWERS = EnumSet.of(LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED, LedgerAct.REQUEST_MISROUTED,
+            LedgerAct.REQUEST_DUPLICATE);
     private static final Set<LedgerAct> COUNTED = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.REQUEST_RECEIVED, LedgerAct.REQUEST_ACKNOWLEDGED,
-            LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED);
+            LedgerAct.RESPONDED, LedgerAct.REQUEST_REFUSED, LedgerAct.REQUEST_MISROUTED, LedgerAct.REQUEST_DUPLICATE, LedgerAct.REQUEST_WITHDRAWN);
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -46,9 +48,9 @@ public class Timeliness {
      * @param side         {@code REQUESTING}: they owe us; {@code REQUESTED}: we owe them
      * @param begun        requests issued or received
      * @param acknowledged of those, acknowledged
-     * @param answered     of those, answered in full or in part, or refused
-     * @param acknowledge  days to acknowledge; open requests count with the days so far
-     * @param respond      days to answer; open requests count with the days so far
+     * @param answered     of those, answered in full or in part, refused, or told that the request belongs elsewhere
+     * @param acknowledge  days to acknowledge; open requests count with the days so far, withdrawn ones do not
+     * @param respond      days to answer; open requests count with the days so far, withdrawn ones do not
      */
     public record Row(String state, Side side, int begun, int acknowledged, int answered, Spread acknowledge, Spread respond) {
     }
@@ -75,32 +77,32 @@ public class Timeliness {
     public List<Row> perState(Principal by) {
         by.demand(Permission.READ_FIGURES);
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.FIGURES_READ, Map.of("figures", "timeliness"));
-        Map<UUID, Course> courses = new LinkedHashMap<>();
-        em.createQuery("select e.request, e.counterpart, e.act, e.at from LedgerEntry e where e.act in :acts order by e.id", Object[].class)
+        Map<UUID, Timing> timings = new LinkedHashMap<>();
+        em.createQuery("select e.request, e.counterpart, e.act, e.at from LedgerEntry e where e.act in :acts order by e.at, e.position", Object[].class)
                 .setParameter("acts", COUNTED).getResultList()
-                .forEach(e -> courses.computeIfAbsent((UUID) e[0], id -> new Course((String) e[1])).add((LedgerAct) e[2], (Instant) e[3]));
-        Map<String, List<Course>> groups = new TreeMap<>();
-        courses.values().stream().filter(c -> c.started != null)
+                .forEach(e -> timings.computeIfAbsent((UUID) e[0], id -> new Timing((String) e[1])).add((LedgerAct) e[2], (Instant) e[3]));
+        Map<String, List<Timing>> groups = new TreeMap<>();
+        timings.values().stream().filter(c -> c.started != null)
                 .forEach(c -> groups.computeIfAbsent(c.state + " " + c.side, key -> new ArrayList<>()).add(c));
         return groups.values().stream().map(group -> row(group, clock.instant())).toList();
     }
 
-    private static Row row(List<Course> group, Instant now) {
-        Course first = group.get(0);
+    private static Row row(List<Timing> group, Instant now) {
+        Timing first = group.get(0);
         return new Row(first.state, first.side, group.size(), (int) group.stream().filter(c -> c.acknowledged != null).count(),
                 (int) group.stream().filter(c -> c.answered != null).count(),
-                Spread.of(group.stream().map(c -> Duration.between(c.started, c.acknowledged == null ? now : c.acknowledged)).toList()),
-                Spread.of(group.stream().map(c -> Duration.between(c.started, c.answered == null ? now : c.answered)).toList()));
+                Spread.of(group.stream().flatMap(c -> c.until(c.acknowledged, now)).toList()), Spread.of(group.stream().flatMap(c -> c.until(c.answered, now)).toList()));
     }
 
-    private static final class Course {
+    private static final class Timing {
         private final String state;
         private Side side;
         private Instant started;
         private Instant acknowledged;
         private Instant answered;
+        private boolean withdrawn;
 
-        Course(String state) {
+        Timing(String state) {
             this.state = state;
         }
 
@@ -113,7 +115,14 @@ public class Timeliness {
                 acknowledged = acknowledged == null ? at : acknowledged;
             } else if (act == LedgerAct.REQUEST_ACKNOWLEDGED && acknowledged == null) {
                 acknowledged = at;
+            } else if (act == LedgerAct.REQUEST_WITHDRAWN) {
+                withdrawn = true;
             }
+        }
+
+        /** The time until an event, so far when it has not come; none when it is not awaited any more. */
+        Stream<Duration> until(Instant event, Instant now) {
+            return event == null && withdrawn ? Stream.empty() : Stream.of(Duration.between(started, event == null ? now : event));
         }
     }
 }

@@ -83,9 +83,9 @@ public class Ledger {
                 .setParameter("chain", chain).getResultList();
     }
 
-    /** The entries of one request in order of time. */
+    /** The entries of one request in the order of its chain. */
     public List<LedgerEntry> ofRequest(UUID request) {
-        return em.createQuery("select e from LedgerEntry e where e.request = :request order by e.id", LedgerEntry.class)
+        return em.createQuery("select e from LedgerEntry e where e.request = :request order by e.position", LedgerEntry.class)
                 .setParameter("request", request).getResultList();
     }
 

@@ -2,6 +2,7 @@ package iti.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,6 +123,7 @@ class ThreadsTest {
             a.tx(() -> a.withdraw.withdraw(a.officer, request, null, WithdrawalReason.ERROR, "Wrong weapon."));
             a.deliver(b);
             agree(request, Status.WITHDRAWN);
+            assertNull(b.tx(() -> b.timeliness.perState(b.supervisor)).get(0).respond().median(), "nobody awaits an answer");
             b.tx(() -> b.respond.write(b.answering, request, null, body("FULL", "TRACED_TO_IMPORT", List.of(), null)));
             Problem problem = assertThrows(Problem.class, () -> b.tx(() -> b.respond.propose(b.answering, request, null)));
             assertEquals(ProblemKind.STEP_NOT_PERMITTED, problem.kind());
@@ -145,6 +147,7 @@ class ThreadsTest {
             b.deliver(a);
             agree(first, Status.MISROUTED);
             agree(second, Status.DUPLICATE);
+            assertEquals(2, a.tx(() -> a.timeliness.perState(a.supervisor)).get(0).answered(), "both are answers");
             assertEquals("XC", a.documents.message(a.documents.answer(first).orElseThrow()).response().nextState());
         });
     }
