@@ -1,6 +1,5 @@
 package iti.request;
 
-import iti.casefile.FailureReason;
 import iti.message.TracingMessage.LineAnswer;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
@@ -49,7 +48,6 @@ public final class ResponseDrafts {
         issues.limit(answer.lastLegalHolder(), 400, path + "lastLegalHolder").limit(answer.remarks(), 4000, path + "remarks")
                 .demand(answer.nextState() == null || answer.nextState().matches("[A-Z]{2}"), path + "nextState", "stateCode")
                 .demand(answer.outcome() == null || known(Outcome.class, answer.outcome()), path + "outcome", "unknownCode")
-                .demand(answer.failureReason() == null || known(FailureReason.class, answer.failureReason()), path + "failureReason", "unknownCode")
                 .demand(segments(answer).size() <= 50, path + "segments", "tooMany");
         for (int i = 0; i < segments(answer).size(); i++) {
             SupplyChainSegment s = segments(answer).get(i);
