@@ -76,6 +76,15 @@ class TemplatesTest {
         }
     }
 
+    /** The expression language joins {@code 'page=' + (page + 1)} to "page=11": it forgets the brackets around an addition. */
+    @Test
+    void nothingIsAddedInsideAJoinedText() throws IOException {
+        for (Path view : views()) {
+            Matcher joined = Pattern.compile("'[^']*' \\+ \\([\\w.()]+ \\+ \\d+\\)").matcher(Files.readString(view));
+            assertFalse(joined.find(), () -> view + ": " + joined.group());
+        }
+    }
+
     @Test
     void everyFragmentTakenExists() throws IOException {
         List<String> missing = new ArrayList<>();
