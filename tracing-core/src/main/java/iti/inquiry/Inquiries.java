@@ -12,6 +12,7 @@ import iti.ledger.LedgerAct;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
+import iti.request.ReceivedRequest;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class Inquiries {
 
     private final EntityManager em;
     private final TracingRequests requests;
+    private final ReceivedRequest received;
     private final Directory directory;
     private final Answering answering;
     private final Numbers numbers;
@@ -45,9 +47,10 @@ public class Inquiries {
     private final Clock clock;
 
     @Inject
-    public Inquiries(EntityManager em, TracingRequests requests, Directory directory, Answering answering, Numbers numbers, Ledger ledger, Clock clock) {
+    public Inquiries(EntityManager em, TracingRequests requests, ReceivedRequest received, Directory directory, Answering answering, Numbers numbers, Ledger ledger, Clock clock) {
         this.em = em;
         this.requests = requests;
+        this.received = received;
         this.directory = directory;
         this.answering = answering;
         this.numbers = numbers;
@@ -66,8 +69,10 @@ public class Inquiries {
     @Transactional
     public Sent send(Principal by, UUID request, NewInquiry asked) {
         by.demand(Permission.ANSWER);
-        asked.issues().throwIfAny();
         TracingRequest about = requests.find(by, request);
+        List<Integer> lines = received.lines(about).stream().map(ReceivedRequest.Line::number).toList();
+        asked.issues().demand(lines.isEmpty() == (asked.line() == null), "inquiry.line", "required")
+                .demand(asked.line() == null || lines.isEmpty() || lines.contains(asked.line()), "inquiry.line", "unknownLine").throwIfAny();
         Inquiry inquiry = new Inquiry(request, numbers.next("IQ"), asked, clock.instant(), dueDay());
         em.persist(inquiry);
         record(about, by, LedgerAct.INQUIRY_SENT, Map.of("inquiry", inquiry.id().toString(), "kind", asked.holderKind().name(), "way", inquiry.way().name()));

@@ -58,6 +58,8 @@ public class Inquiry {
     @CollectionTable(name = "inquiry_reminder", joinColumns = @JoinColumn(name = "inquiry_id"))
     @OrderColumn(name = "position")
     private List<Reminder> reminders = new ArrayList<>();
+    @Column(name = "schedule_line")
+    private Integer line;
     @Column(name = "overdue_noticed_at")
     private Instant overdueNoticedAt;
     @Column(name = "opened_at")
@@ -95,6 +97,7 @@ public class Inquiry {
         this.holderName = asked.holderName().strip();
         this.question = asked.question().strip();
         this.way = asked.chosen();
+        this.line = asked.line();
         this.state = State.SENT;
         this.sentAt = now;
         this.dueOn = dueOn;
@@ -164,6 +167,11 @@ public class Inquiry {
 
     public String holderName() {
         return holderName;
+    }
+
+    /** The line of a schedule that is asked about, or null. */
+    public Integer line() {
+        return line;
     }
 
     public String question() {

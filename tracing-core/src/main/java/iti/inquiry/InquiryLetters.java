@@ -82,7 +82,7 @@ public class InquiryLetters {
 
     private InquiryLetter letter(Inquiry inquiry, TracingRequest about, Link link, Instant now) {
         OwnState own = directory.ownState();
-        FirearmDescription weapon = WeaponAsAsked.of(received.firearm(about));
+        FirearmDescription weapon = WeaponAsAsked.of(received.firearm(about, inquiry.line()));
         return new InquiryLetter(inquiry.number(), inquiry.reminders().size() + 1, own.calendar().dayOf(now), own.calendar().dayOf(inquiry.sentAt()),
                 inquiry.dueOn(), inquiry.holderKind(), inquiry.holderName(), inquiry.question(), weapon, country(weapon.countryOfManufacture()),
                 new InquiryLetter.Sender(own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email()),

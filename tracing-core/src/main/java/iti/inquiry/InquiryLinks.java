@@ -64,7 +64,7 @@ public class InquiryLinks {
         TracingRequest request = about(inquiry);
         inquiry.opened(clock.instant());
         ledger.append(request.chain(), actor(inquiry.id()), LedgerAct.INQUIRY_OPENED, request.id(), null, Map.of("inquiry", inquiry.id().toString()));
-        return new Question(inquiry, WeaponAsAsked.of(received.firearm(request)), directory.ownState().authority());
+        return new Question(inquiry, WeaponAsAsked.of(received.firearm(request, inquiry.line())), directory.ownState().authority());
     }
 
     /**

@@ -5,9 +5,10 @@ import iti.problem.Issues;
 /**
  * What is to be asked of whom.
  *
- * @param way how; null means by link
+ * @param way  how; null means by link
+ * @param line the line of a schedule that is asked about; null for a request about one weapon
  */
-public record NewInquiry(HolderKind holderKind, String holderName, String question, AskingWay way) {
+public record NewInquiry(HolderKind holderKind, String holderName, String question, AskingWay way, Integer line) {
 
     Issues issues() {
         return new Issues().demand(holderKind != null, "inquiry.holderKind", "required").demandText(holderName, "inquiry.holderName")

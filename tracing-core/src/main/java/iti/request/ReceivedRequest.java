@@ -39,6 +39,12 @@ public class ReceivedRequest {
         return FirearmText.fromMessage(last(request, ReceivedRequest::firearm));
     }
 
+    /** The weapon of a line of a schedule, or the one weapon when the line is null. @throws Problem {@code NOT_FOUND} */
+    @Transactional
+    public FirearmDescription firearm(TracingRequest request, Integer line) {
+        return line == null ? firearm(request) : line(request, line).weapon();
+    }
+
     /** The weapons of a schedule as last described, in the order of their lines; empty when it is about one weapon. */
     @Transactional
     public List<Line> lines(TracingRequest request) {

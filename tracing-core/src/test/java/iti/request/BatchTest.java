@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iti.casefile.FailureReason;
 import iti.casefile.CaseFile;
+import iti.casefile.FailureReason;
 import iti.casefile.RecoveryEvent;
 import iti.casefile.RecoveryKind;
 import iti.casefile.WeaponBatches;
@@ -21,6 +21,8 @@ import iti.firearm.MarkKind;
 import iti.firearm.Marking;
 import iti.firearm.MarkingStatus;
 import iti.firearm.RoutingReason;
+import iti.inquiry.HolderKind;
+import iti.inquiry.NewInquiry;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
@@ -90,6 +92,11 @@ class BatchTest {
             assertEquals(250, lines.size());
             assertEquals("000000", lines.get(0).weapon().markings().get(0).text(), "leading zeros arrive");
             b.tx(() -> b.acknowledge.acknowledge(b.answering, toB, null, null));
+            assertEquals(List.of("inquiry.line required"), gaps(() -> b.tx(() -> b.inquiries.send(b.answering, toB, asked(null)))));
+            assertEquals(List.of("inquiry.line unknownLine"), gaps(() -> b.tx(() -> b.inquiries.send(b.answering, toB, asked(251)))));
+            String secret = b.tx(() -> b.inquiries.send(b.answering, toB, asked(2))).secret();
+            assertEquals(lines.get(1).weapon().markings().get(0).text(), b.tx(() -> b.links.open(secret, "192.0.2.7")).firearm().markings().get(0).text(),
+                    "the record holder sees the weapon of that line");
             for (int line = 1; line <= 10; line++) {
                 int number = line;
                 b.tx(() -> b.respond.writeLine(b.answering, toB, null, number, found("Holder " + number)));
@@ -236,6 +243,10 @@ class BatchTest {
 
     private static List<String> gaps(Runnable act) {
         return assertThrows(Problem.class, act::run).issues().stream().map(i -> i.field() + " " + i.code()).toList();
+    }
+
+    private static NewInquiry asked(Integer line) {
+        return new NewInquiry(HolderKind.IMPORTER, "Orla Trading, Kestro", "To whom did it go?", null, line);
     }
 
     private static Map<String, Long> counted(Map<Integer, Documents.LineAnswered> lines) {

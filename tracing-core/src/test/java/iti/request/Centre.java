@@ -201,7 +201,7 @@ final class Centre implements AutoCloseable {
         reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
         scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
         Answering answers = new Answering(scans, ledger, clock);
-        inquiries = new Inquiries(em, requests, directory, answers, numbers, ledger, clock);
+        inquiries = new Inquiries(em, requests, received, directory, answers, numbers, ledger, clock);
         links = new InquiryLinks(em, requests, received, directory, answers, new LinkGuesses(clock), ledger, clock);
         letters = new InquiryLetters(inquiries, requests, received, directory, this::print, new LinkAddresses(Optional.empty()), ledger, clock);
         checklists = new HolderChecklists(em, requests, inquiries, directory, ledger, clock);

@@ -284,7 +284,7 @@ class InquiryTest {
     }
 
     private static Inquiries.Sent ask(Centre b, UUID request, HolderKind kind, AskingWay way) {
-        return b.tx(() -> b.inquiries.send(b.answering, request, new NewInquiry(kind, "Orla Trading, Kestro", "To whom did it go?", way)));
+        return b.tx(() -> b.inquiries.send(b.answering, request, new NewInquiry(kind, "Orla Trading, Kestro", "To whom did it go?", way, null)));
     }
 
     private static List<LedgerEntry> entries(Centre b, UUID request, LedgerAct act) {

@@ -68,7 +68,7 @@ class TraceTest {
             assertEquals(LocalDate.parse("2026-07-31").plusDays(4), b.deadlines.response(atB, b.clock.instant()).day());
 
             var sent = b.tx(() -> b.inquiries.send(b.answering, request,
-                    new NewInquiry(HolderKind.IMPORTER, "Orla Trading, Kestro", "To whom did it go?", null)));
+                    new NewInquiry(HolderKind.IMPORTER, "Orla Trading, Kestro", "To whom did it go?", null, null)));
             b.tx(() -> b.links.open(sent.secret(), "192.0.2.1"));
             b.tx(() -> b.links.reply(sent.secret(), "192.0.2.1", new InquiryReply(true, "SALE", "2015-03-20", "Dealer Quist, Kestro", "INV 15/77", null, "P. Orla"), null));
             Problem used = assertThrows(Problem.class, () -> b.tx(() -> b.links.open(sent.secret(), "192.0.2.1")));

@@ -10,7 +10,9 @@ import iti.inquiry.Inquiries;
 import iti.inquiry.Inquiry;
 import iti.inquiry.LinkAddresses;
 import iti.inquiry.NewInquiry;
+import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
+import iti.request.LineAnswers;
 import iti.request.RespondToRequest;
 import iti.request.ResponseDrafts;
 import iti.request.SegmentEvent;
@@ -78,7 +80,7 @@ public class InquiryActs {
         TracingRequest request = view.find(signedIn.principal(), id);
         try {
             return sent(request, inquiries.send(signedIn.principal(), id, new NewInquiry(form.code("inquiry.holderKind", HolderKind.class),
-                    form.text("inquiry.holderName"), form.text("inquiry.question"), form.code("way", AskingWay.class))), here);
+                    form.text("inquiry.holderName"), form.text("inquiry.question"), form.code("way", AskingWay.class), form.whole("inquiry.line"))), here);
         } catch (Problem problem) {
             return answers.again(form, problem, () -> view.page(signedIn.principal(), request, form.with("version", request.version())));
         }
@@ -151,9 +153,15 @@ public class InquiryActs {
             throw Problem.notFound();
         }
         String day = directory.ownState().calendar().dayOf(answered.answeredAt()).toString();
-        responses.write(signedIn.principal(), id, Form.sent(fields).version(),
-                AnswerDraft.with(ResponseDrafts.of(request), answered, day, directory.ownState().code()));
-        return answers.next("/incoming/" + id + "/answer", "incoming.used");
+        ResponseBody draft = ResponseDrafts.of(request);
+        String own = directory.ownState().code();
+        if (answered.line() == null) {
+            responses.write(signedIn.principal(), id, Form.sent(fields).version(), AnswerDraft.with(draft, answered, day, own));
+            return answers.next("/incoming/" + id + "/answer", "incoming.used");
+        }
+        responses.writeLine(signedIn.principal(), id, Form.sent(fields).version(), answered.line(),
+                AnswerDraft.with(LineAnswers.of(draft, answered.line()), answered, day, own));
+        return answers.next("/incoming/" + id + "/lines/" + answered.line(), "incoming.used");
     }
 
     private Principal answering() {

@@ -1,0 +1,1 @@
+alter table inquiry add column schedule_line integer;
