@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Both fictional States with their keys, for tests. */
+/** Both fictional States and the panel of experts with their keys, for tests. */
 public final class Station {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
@@ -23,6 +23,7 @@ public final class Station {
     private final Path directory;
     private final Pkcs12Keys alvoria;
     private final Pkcs12Keys brenmark;
+    private final Pkcs12Keys panel;
     private final TracingDocuments documents = new TracingDocuments(CLOCK);
 
     public Station() {
@@ -33,6 +34,7 @@ public final class Station {
         }
         alvoria = keys("XA", "XA");
         brenmark = keys("XB", "XB");
+        panel = keys("XP", "XP");
     }
 
     /** Keys of a State made anew: another root, the same names. */
@@ -49,7 +51,12 @@ public final class Station {
     }
 
     public Pkcs12Keys of(String state) {
-        return state.equals("XA") ? alvoria : brenmark;
+        return switch (state) {
+            case "XA" -> alvoria;
+            case "XB" -> brenmark;
+            case "XP" -> panel;
+            default -> throw new IllegalArgumentException(state + " has no keys here");
+        };
     }
 
     public SigningKey officer(String state) {
@@ -69,6 +76,6 @@ public final class Station {
     }
 
     public TrustedSeals trust() {
-        return state -> state.equals("XA") || state.equals("XB") ? List.of(of(state).root()) : List.of();
+        return state -> List.of("XA", "XB", "XP").contains(state) ? List.of(of(state).root()) : List.of();
     }
 }
