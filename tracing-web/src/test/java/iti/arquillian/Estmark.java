@@ -70,9 +70,14 @@ final class Estmark {
 
     /** Acknowledges a request of Alvoria and answers it. @param sent the document of the request, as the interface lists it */
     void answers(UUID request, String number, JsonObject sent, MessageBody body, MessageKind kind) throws IOException, InterruptedException {
-        TracingMessage.Answered answered = new TracingMessage.Answered(UUID.fromString(sent.getString("message")), sent.getString("sha256"));
+        TracingMessage.Answered answered = answered(sent);
         says(request, number, MessageKind.ACKNOWLEDGEMENT, 0, 1, answered, new TracingMessage.AcknowledgementBody(now(), "BFR-1", "Tomas Lindqvist", "2026-12-24", null));
         says(request, number, kind, 1, 1, answered, body);
+    }
+
+    /** @param document as the interface lists it */
+    static TracingMessage.Answered answered(JsonObject document) {
+        return new TracingMessage.Answered(UUID.fromString(document.getString("message")), document.getString("sha256"));
     }
 
     /** Signs a message and hands it over. @param own how many it sent about the request before @param seen how many it received */

@@ -183,7 +183,8 @@ public class ThreadsIT {
         JsonObject answered = released(id);
         assertEquals("RESPONDED", answered.getString("status"));
 
-        estmark.says(id, number, MessageKind.CONSENT_SOUGHT, 1, 3, null, new MessageBody.ConsentSought("COURT_USE", null, "For the trial."));
+        JsonObject response = answered.getJsonArray("documents").getValuesAs(JsonObject.class).stream().filter(d -> d.getString("kind").equals("RESPONSE")).findFirst().orElseThrow();
+        estmark.says(id, number, MessageKind.CONSENT_SOUGHT, 1, 3, Estmark.answered(response), new MessageBody.ConsentSought("COURT_USE", null, "For the trial."));
         Visitor visitor = Visitor.signedIn(base, Alvoria.ANSWERING);
         assertTrue(visitor.get("/").body().contains("Decide whether our answer may be used further"), "it waits on the answering officer's desk");
         HttpResponse<String> undecided = visitor.send("/incoming/" + id, "/incoming/" + id + "/consent", "at", "consent", "granted", "false", "conditions", "");
