@@ -111,6 +111,19 @@ public final class Contract {
         if (!result.isValid()) {
             throw new NotOfContract(result.getErrors().stream().map(Contract::describe).distinct().limit(20).toList());
         }
+        return bind(object);
+    }
+
+    /**
+     * Reads back data that {@link #write} made or {@link #read} accepted before, without checking the schema once more.
+     *
+     * @throws NotOfContract when a value has the wrong form
+     */
+    public TracingMessage readAgain(byte[] json) throws NotOfContract {
+        return bind(parse(json));
+    }
+
+    private TracingMessage bind(JsonObject object) throws NotOfContract {
         try {
             Head head = jsonb.fromJson(object.toString(), Head.class);
             return head.with(MessageKind.of(head.kind()).map(kind -> body(kind, object)).orElse(null));

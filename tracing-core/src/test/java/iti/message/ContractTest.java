@@ -53,6 +53,7 @@ class ContractTest {
         byte[] written = contract.write(response());
         assertEquals(response(), contract.read(written));
         assertArrayEquals(written, contract.write(contract.read(written)));
+        assertEquals(response(), contract.readAgain(written));
     }
 
     @Test
