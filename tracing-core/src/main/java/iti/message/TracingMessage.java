@@ -1,5 +1,6 @@
 package iti.message;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,12 @@ public record TracingMessage(
         return body == null ? null : body.asResponse();
     }
 
+    /** The photos that are attached beside the data, in the order of their numbers; empty when there are none. */
+    public List<PhotoDescription> photos() {
+        List<PhotoDescription> photos = requestBody() != null ? requestBody().photos() : informationSupplied() != null ? informationSupplied().photos() : null;
+        return photos == null ? List.of() : photos;
+    }
+
     /** The body when it is of this type, or null. */
     public <B extends MessageBody> B body(Class<B> type) {
         return type.isInstance(body) ? type.cast(body) : null;
@@ -109,6 +116,7 @@ public record TracingMessage(
      * @param earlier  what other States answered about this weapon, or null
      * @param mandate  for a requester without territory, or null
      * @param component the part of {@code firearm} that alone is asked about (see {@code iti.firearm.Component}); null for the whole weapon
+     * @param photos    what is attached beside the data, or null
      */
     public record RequestBody(
             String urgencyJustification,
@@ -122,7 +130,25 @@ public record TracingMessage(
             DomesticCheck domesticCheck,
             List<EarlierAnswer> earlier,
             Mandate mandate,
-            String component) implements MessageBody {
+            String component,
+            List<PhotoDescription> photos) implements MessageBody {
+
+        @JsonbCreator
+        public RequestBody {
+        }
+
+        /** A request without photos. */
+        public RequestBody(String urgencyJustification, Illicit illicit, Circumstances circumstances, FirearmDescription firearm, List<ScheduleLine> schedule,
+                           Purpose purpose, Confidentiality confidentiality, List<String> sought, DomesticCheck domesticCheck, List<EarlierAnswer> earlier,
+                           Mandate mandate, String component) {
+            this(urgencyJustification, illicit, circumstances, firearm, schedule, purpose, confidentiality, sought, domesticCheck, earlier, mandate, component, null);
+        }
+
+        /** The same with these photos; null or none for without. */
+        public RequestBody with(List<PhotoDescription> attached) {
+            return new RequestBody(urgencyJustification, illicit, circumstances, firearm, schedule, purpose, confidentiality, sought, domesticCheck, earlier, mandate,
+                    component, attached == null || attached.isEmpty() ? null : attached);
+        }
     }
 
     /** One weapon of a request about several, all from one recovery; lines count from 1. */
@@ -229,9 +255,19 @@ public record TracingMessage(
 
     /**
      * ITI 21: what was sought. {@code firearm}, or {@code schedule} when the request is about several, is the whole corrected
-     * description, or null when unchanged.
+     * description, or null when unchanged; {@code photos} is what is attached beside the data, or null.
      */
-    public record InformationSuppliedBody(String explanation, FirearmDescription firearm, List<ScheduleLine> schedule) implements MessageBody {
+    public record InformationSuppliedBody(String explanation, FirearmDescription firearm, List<ScheduleLine> schedule, List<PhotoDescription> photos)
+            implements MessageBody {
+
+        @JsonbCreator
+        public InformationSuppliedBody {
+        }
+
+        /** Information without photos. */
+        public InformationSuppliedBody(String explanation, FirearmDescription firearm, List<ScheduleLine> schedule) {
+            this(explanation, firearm, schedule, null);
+        }
     }
 
     /**

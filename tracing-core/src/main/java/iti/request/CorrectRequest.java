@@ -21,18 +21,20 @@ public class CorrectRequest {
     private final TracingRequests requests;
     private final CaseFiles cases;
     private final OnwardRelease onward;
+    private final RequestPhotos photos;
     private final DraftRequest drafts;
     private final Documents documents;
     private final Correspondence correspondence;
     private final Workflow workflow;
 
     @Inject
-    public CorrectRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, OnwardRelease onward, Documents documents, Correspondence correspondence,
+    public CorrectRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, OnwardRelease onward, RequestPhotos photos, Documents documents, Correspondence correspondence,
                           Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
         this.drafts = drafts;
         this.onward = onward;
+        this.photos = photos;
         this.documents = documents;
         this.correspondence = correspondence;
         this.workflow = workflow;
@@ -60,7 +62,7 @@ public class CorrectRequest {
         SealedDocument superseded = documents.requestAsItStands(id);
         correspondence.propose(by, request, now.priority(), Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
-                RequestContents.body(now, file.recovery(), subject, onward.passes(request), drafts.mandate(file)), null));
+                RequestContents.body(now, file.recovery(), subject, onward.passes(request), drafts.mandate(file)).with(photos.described(request)), null));
         return request;
     }
 }

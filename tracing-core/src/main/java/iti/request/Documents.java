@@ -8,15 +8,18 @@ import iti.directory.Directory;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerChain;
+import iti.message.AttachedPhotos;
 import iti.message.Contract;
 import iti.message.DocumentSealer;
 import iti.message.MessageBody;
 import iti.message.MessageKind;
+import iti.message.PhotoDescription;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.ScheduleLine;
+import iti.photo.Pictures;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,18 +56,20 @@ public class Documents {
     private final Ledger ledger;
     private final Directory directory;
     private final CaseFiles cases;
+    private final Pictures pictures;
     private final DocumentSealer sealer;
     private final SigningKeys keys;
     private final Event<DocumentSealed> sealed;
     private final Clock clock;
 
     @Inject
-    public Documents(EntityManager em, Ledger ledger, Directory directory, CaseFiles cases, DocumentSealer sealer, SigningKeys keys,
+    public Documents(EntityManager em, Ledger ledger, Directory directory, CaseFiles cases, Pictures pictures, DocumentSealer sealer, SigningKeys keys,
                      Event<DocumentSealed> sealed, Clock clock) {
         this.em = em;
         this.ledger = ledger;
         this.directory = directory;
         this.cases = cases;
+        this.pictures = pictures;
         this.sealer = sealer;
         this.keys = keys;
         this.sealed = sealed;
@@ -73,7 +78,8 @@ public class Documents {
 
     /** Renders a message and certifies it with the officer's key. */
     SealedDocument certify(Principal officer, TracingRequest request, Procedure step, TracingMessage message) {
-        byte[] certified = sealer.certify(message, keyOf(officer));
+        AttachedPhotos photos = AttachedPhotos.of(message.photos().stream().collect(Collectors.toMap(PhotoDescription::sha256, p -> pictures.content(p.sha256()))));
+        byte[] certified = sealer.certify(message, photos, keyOf(officer));
         SealedDocument document = keep(request, step, message, SealedDocument.Stage.CERTIFIED, certified, officer.id());
         ledger.append(request.chain(), officer.actor(), LedgerAct.DOCUMENT_CERTIFIED, request.id(), request.counterpart(),
                 Map.of("message", message.id().toString(), "kind", message.kind(), "sha256", document.sha256()));

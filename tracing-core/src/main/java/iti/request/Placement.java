@@ -28,14 +28,16 @@ public class Placement {
 
     private final TracingRequests requests;
     private final Documents documents;
+    private final CarriedPhotos photos;
     private final Directory directory;
     private final Workflow workflow;
     private final Ledger ledger;
 
     @Inject
-    public Placement(TracingRequests requests, Documents documents, Directory directory, Workflow workflow, Ledger ledger) {
+    public Placement(TracingRequests requests, Documents documents, CarriedPhotos photos, Directory directory, Workflow workflow, Ledger ledger) {
         this.requests = requests;
         this.documents = documents;
+        this.photos = photos;
         this.directory = directory;
         this.workflow = workflow;
         this.ledger = ledger;
@@ -73,6 +75,7 @@ public class Placement {
             throw Problem.notFound();
         }
         SealedDocument document = documents.keep(request, step, message, SealedDocument.Stage.CROSSED, file, null);
+        photos.take(message, file);
         if (early(document)) {
             ledger.append(request.chain(), actor(document), LedgerAct.ACT_CROSSED, request.id(), request.counterpart(),
                     Map.of("kind", kind.name(), "message", message.id().toString()));

@@ -21,17 +21,19 @@ public class ProposeRequest {
     private final DraftRequest drafts;
     private final MessageHead head;
     private final OnwardRelease onward;
+    private final RequestPhotos photos;
     private final Documents documents;
     private final Workflow workflow;
 
     @Inject
-    public ProposeRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, MessageHead head, OnwardRelease onward, Documents documents,
+    public ProposeRequest(TracingRequests requests, CaseFiles cases, DraftRequest drafts, MessageHead head, OnwardRelease onward, RequestPhotos photos, Documents documents,
                           Workflow workflow) {
         this.requests = requests;
         this.cases = cases;
         this.drafts = drafts;
         this.head = head;
         this.onward = onward;
+        this.photos = photos;
         this.documents = documents;
         this.workflow = workflow;
     }
@@ -47,7 +49,7 @@ public class ProposeRequest {
         RequestSubject subject = RequestSubject.of(request, file);
         request.summarise(subject.summary(), file.handling());
         SealedDocument document = documents.certify(by, request, Procedure.ISSUE, head.write(by, request, MessageKind.REQUEST, null,
-                RequestContents.body(request.content(), file.recovery(), subject, onward.passes(request), drafts.mandate(file))));
+                RequestContents.body(request.content(), file.recovery(), subject, onward.passes(request), drafts.mandate(file)).with(photos.described(request))));
         workflow.take(request, Procedure.PROPOSE, by.actor(), Map.of("message", document.message().toString()));
         return request;
     }

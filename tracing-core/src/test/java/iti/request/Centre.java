@@ -11,6 +11,7 @@ import iti.casefile.CaseReaders;
 import iti.casefile.DiversionFindings;
 import iti.casefile.Numbers;
 import iti.casefile.WeaponBatches;
+import iti.casefile.WeaponPhotos;
 import iti.directory.Calendars;
 import iti.directory.Directory;
 import iti.directory.StateDetails;
@@ -30,14 +31,18 @@ import iti.inquiry.PdfInspection;
 import iti.inquiry.Scans;
 import iti.ledger.Ledger;
 import iti.ledger.VerifyLedger;
+import iti.message.AttachedPhotos;
 import iti.message.Contract;
 import iti.message.DocumentSealer;
+import iti.message.PhotoExtraction;
 import iti.message.SealReport;
 import iti.message.SealVerifier;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
 import iti.persistence.Databases;
+import iti.photo.PhotoIntake;
+import iti.photo.Pictures;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
@@ -50,6 +55,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +63,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One State's installation for tests of the domain: real database, real acts, and a seal that only marks its bytes, since
@@ -77,6 +85,11 @@ final class Centre implements AutoCloseable {
     final Directory directory;
     final CaseFiles cases;
     final TracingRequests requests;
+    final PhotoIntake intake = new PhotoIntake();
+    final Pictures pictures;
+    final WeaponPhotos photos;
+    final RequestPhotos chosen;
+    final CarriedPhotos carried;
     final Documents documents;
     final WeaponBatches batches;
     final AddresseePlans plans;
@@ -156,8 +169,12 @@ final class Centre implements AutoCloseable {
         Numbers numbers = new Numbers(em, clock);
         cases = new CaseFiles(em, ledger, numbers, clock);
         requests = new TracingRequests(em, ledger);
+        pictures = new Pictures(em, intake);
+        photos = new WeaponPhotos(em, cases, pictures, ledger, clock);
         SigningKeys keys = new OneKey(state);
-        documents = new Documents(em, ledger, directory, cases, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        chosen = new RequestPhotos(em, photos, requests, documents, clock);
+        carried = new CarriedPhotos(requests, documents, new MarkExtraction(), pictures, ledger);
         MessageHead head = new MessageHead(directory, documents, clock);
         threads = new Threads(documents);
         targets = new NationalTargets(em, directory, new Targets(5, 2, 30, 1), ledger);
@@ -177,12 +194,12 @@ final class Centre implements AutoCloseable {
         findings = new DiversionFindings(em, cases, ledger, clock);
         batches = new WeaponBatches(em, cases, ledger, clock);
         plans = new AddresseePlans(em, cases, requests, draft, directory, ledger);
-        propose = new ProposeRequest(requests, cases, draft, head, onward, documents, workflow);
+        propose = new ProposeRequest(requests, cases, draft, head, onward, chosen, documents, workflow);
         approve = new ApproveRequest(requests, documents, workflow);
         issue = new IssueRequest(requests, documents, correspondence, workflow);
         acknowledge = new AcknowledgeRequest(requests, documents, correspondence, workflow, deadlines, clock);
         seek = new SeekInformation(requests, documents, correspondence);
-        supply = new SupplyInformation(requests, cases, documents, correspondence, workflow);
+        supply = new SupplyInformation(requests, cases, chosen, documents, correspondence, workflow);
         respond = new RespondToRequest(requests, documents, correspondence);
         release = new ReleaseDocument(requests, documents, correspondence, workflow, ledger);
         misrouted = new ReportMisrouted(requests, documents, correspondence);
@@ -192,12 +209,12 @@ final class Centre implements AutoCloseable {
         consentSought = new SeekConsent(requests, documents, correspondence);
         consent = new DecideConsent(requests, threads, documents, correspondence);
         withdraw = new WithdrawRequest(requests, documents, correspondence);
-        correctRequest = new CorrectRequest(requests, cases, draft, onward, documents, correspondence, workflow);
+        correctRequest = new CorrectRequest(requests, cases, draft, onward, chosen, documents, correspondence, workflow);
         correctResponse = new CorrectResponse(requests, documents, correspondence);
         reopen = new ReopenRequest(requests, cases, correspondence, workflow);
         remind = new RemindState(requests, documents, threads, correspondence, deadlines, clock);
         received = new ReceivedRequest(documents);
-        Placement placement = new Placement(requests, documents, directory, workflow, ledger);
+        Placement placement = new Placement(requests, documents, carried, directory, workflow, ledger);
         reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
         scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
         Answering answers = new Answering(scans, ledger, clock);
@@ -312,13 +329,28 @@ final class Centre implements AutoCloseable {
 
     private static final class MarkSealer implements DocumentSealer {
         @Override
-        public byte[] certify(TracingMessage message, SigningKey officer) {
-            return CONTRACT.write(message);
+        public byte[] certify(TracingMessage message, AttachedPhotos photos, SigningKey officer) {
+            String files = message.photos().stream().map(p -> "\n" + Base64.getEncoder().encodeToString(photos.file(p.sha256()).orElseThrow()))
+                    .collect(Collectors.joining());
+            return (new String(CONTRACT.write(message), StandardCharsets.UTF_8) + files).getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public byte[] countersign(byte[] certified, SigningKey pointOfContact) {
             return (new String(certified, StandardCharsets.UTF_8) + "SEALED").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The data, then each photo in a line of its own. */
+    private static String[] lines(String sealed) {
+        return sealed.substring(0, sealed.length() - 6).split("\n");
+    }
+
+    private static final class MarkExtraction implements PhotoExtraction {
+        @Override
+        public AttachedPhotos of(byte[] file, TracingMessage message) {
+            List<byte[]> photos = Stream.of(lines(new String(file, StandardCharsets.UTF_8))).skip(1).map(Base64.getDecoder()::decode).toList();
+            return AttachedPhotos.of(photos.stream().collect(Collectors.toMap(Secrets::sha256, p -> p)));
         }
     }
 
@@ -331,7 +363,7 @@ final class Centre implements AutoCloseable {
                 return new SealReport(SealReport.Verdict.BAD, "It is not sealed.", sha, List.of(), List.of(), Optional.empty(), Optional.empty());
             }
             try {
-                TracingMessage message = CONTRACT.read(text.substring(0, text.length() - 6).getBytes(StandardCharsets.UTF_8));
+                TracingMessage message = CONTRACT.read(lines(text)[0].getBytes(StandardCharsets.UTF_8));
                 boolean ours = message.to().state().equals(addressee);
                 return new SealReport(ours ? SealReport.Verdict.GOOD : SealReport.Verdict.BAD, ours ? "Genuine." : "It is addressed to another State.",
                         sha, List.of(), List.of(), Optional.of(message), Optional.empty());
