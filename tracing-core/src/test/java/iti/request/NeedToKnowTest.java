@@ -7,10 +7,12 @@ import iti.access.Principal;
 import iti.access.Role;
 import iti.casefile.CaseFile;
 import iti.casefile.HandlingCode;
+import iti.casefile.WeaponPhoto;
 import iti.exchange.Incoming;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
 import iti.persistence.Databases;
+import iti.photo.PhotoSubject;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import java.util.ArrayList;
@@ -36,8 +38,10 @@ class NeedToKnowTest {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
             b.knows(a, "Alvoria");
-            UUID id = Story.issued(a);
-            CaseFile file = a.cases.find(a.officer, a.requests.find(a.officer, id).caseFile());
+            CaseFile file = Story.recovered(a);
+            WeaponPhoto photo = PhotosTest.photographed(a, file, PhotoSubject.MARK, "K0417BS8");
+            UUID weapon = file.firearms().get(0).id();
+            UUID id = Story.issued(a, file);
             UUID message = a.sent.get(0).message();
             a.deliver(b);
             b.tx(() -> b.acknowledge.acknowledge(b.answering, id, null, null));
@@ -64,6 +68,11 @@ class NeedToKnowTest {
                     look(seen, "search", name, () -> !a.requests.list(p, new RequestFilter(null, null, null, null, null, "norrholt"), 0, 10).isEmpty());
                     look(seen, "count", name, () -> a.requests.count(p, RequestFilter.ALL) > 0);
                     look(seen, "document", name, () -> a.tx(() -> found(() -> a.documents.read(p, message))));
+                    look(seen, "find photo", name, () -> found(() -> a.photos.find(p, photo.id())));
+                    look(seen, "small photo", name, () -> found(() -> a.photos.thumbnail(p, photo.id())));
+                    look(seen, "photo", name, () -> a.tx(() -> found(() -> a.photos.read(p, photo.id()))));
+                    look(seen, "photos of the weapon", name, () -> found(() -> a.photos.of(p, file.id(), weapon)));
+                    look(seen, "sent photo", name, () -> a.tx(() -> found(() -> a.carried.read(p, id, photo.sha256()))));
                     look(seen, "print", name, () -> a.tx(() -> found(() -> a.cases.printed(p, file.id()))));
                 });
                 seen.forEach((path, names) -> assertEquals(expected.get(code), names, path + " at " + code));
@@ -84,7 +93,9 @@ class NeedToKnowTest {
         try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
             a.knows(b, "Brenmark");
             b.knows(a, "Alvoria");
-            UUID id = Story.issued(a);
+            CaseFile file = Story.recovered(a);
+            String photo = PhotosTest.photographed(a, file, PhotoSubject.MARK, "K0417BS8").sha256();
+            UUID id = Story.issued(a, file);
             a.deliver(b);
             b.tx(() -> b.acknowledge.acknowledge(b.answering, id, null, null));
             String received = b.tx(() -> b.reception.newest(b.pointOfContact, 0, 1)).get(0).sha256();
@@ -107,6 +118,8 @@ class NeedToKnowTest {
                     look(seen, "search", name, () -> !b.requests.list(p, new RequestFilter(null, null, null, null, null, "k0417"), 0, 10).isEmpty());
                     look(seen, "count", name, () -> b.requests.count(p, RequestFilter.ALL) > 0);
                     look(seen, "document", name, () -> b.tx(() -> found(() -> b.documents.read(p, message))));
+                    look(seen, "photo", name, () -> b.tx(() -> found(() -> b.carried.read(p, id, photo))));
+                    look(seen, "small photo", name, () -> found(() -> b.carried.thumbnail(p, id, photo)));
                 });
                 seen.forEach((path, names) -> assertEquals(expected.get(code), names, path + " at " + code));
                 assertEquals(expected.get(code), receivers(b, people, received), "file at " + code);

@@ -31,14 +31,22 @@ final class Story {
     }
 
     static UUID issued(Centre a) {
-        UUID id = proposed(a);
+        return issued(a, recovered(a));
+    }
+
+    static UUID issued(Centre a, CaseFile file) {
+        UUID id = proposed(a, file);
         a.tx(() -> a.approve.approve(a.supervisor, id, null));
         a.tx(() -> a.issue.issue(a.pointOfContact, id, null));
         return id;
     }
 
     static UUID proposed(Centre a) {
-        UUID id = drafted(a, recovered(a), "XB");
+        return proposed(a, recovered(a));
+    }
+
+    private static UUID proposed(Centre a, CaseFile file) {
+        UUID id = drafted(a, file, "XB");
         a.tx(() -> a.propose.propose(a.officer, id, null));
         return id;
     }
