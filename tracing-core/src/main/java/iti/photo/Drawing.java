@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -58,6 +59,19 @@ final class Drawing {
             throw new BrokenPicture(e.getClass().getSimpleName());
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** A photo that is a plain JPEG picture with nothing beside it; empty for any other file. */
+    static Optional<Drawing> ofPlain(byte[] photo, int longest) {
+        try {
+            if (PhotoFormat.of(photo).filter(PhotoFormat.JPEG::equals).isEmpty()) {
+                return Optional.empty();
+            }
+            Essence essence = Essence.of(PhotoFormat.JPEG, photo);
+            return essence.stripped().isEmpty() ? Optional.of(of(PhotoFormat.JPEG, essence, longest)) : Optional.empty();
+        } catch (BrokenPicture | TooManyPoints e) {
+            return Optional.empty();
         }
     }
 

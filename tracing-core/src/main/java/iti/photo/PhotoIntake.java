@@ -68,28 +68,7 @@ public class PhotoIntake {
 
     /** A small picture of a photo that came in a verified document; empty when it is no plain JPEG picture, so that it is not shown. */
     public Optional<byte[]> thumbnail(byte[] photo) {
-        return plain(photo, THUMBNAIL).map(d -> d.jpeg(THUMBNAIL_QUALITY));
-    }
-
-    /** A photo as it is set on a page: no side longer than this, as JPEG; empty when it is no plain JPEG picture. Equal photos give equal pictures. */
-    public static Optional<PagePicture> forPage(byte[] photo, int longestSide) {
-        return plain(photo, longestSide).map(d -> new PagePicture(d.jpeg(PLAIN), d.width(), d.height()));
-    }
-
-    /** @param jpeg width and height in points of the picture */
-    public record PagePicture(byte[] jpeg, int width, int height) {
-    }
-
-    private static Optional<Drawing> plain(byte[] photo, int longest) {
-        try {
-            if (PhotoFormat.of(photo).filter(PhotoFormat.JPEG::equals).isEmpty()) {
-                return Optional.empty();
-            }
-            Essence essence = Essence.of(PhotoFormat.JPEG, photo);
-            return essence.stripped().isEmpty() ? Optional.of(Drawing.of(PhotoFormat.JPEG, essence, longest)) : Optional.empty();
-        } catch (BrokenPicture | Drawing.TooManyPoints e) {
-            return Optional.empty();
-        }
+        return Drawing.ofPlain(photo, THUMBNAIL).map(d -> d.jpeg(THUMBNAIL_QUALITY));
     }
 
     private void takePlace() {

@@ -172,7 +172,7 @@ class PhotoIntakeTest {
     void aPhotoFromOutsideIsShownOnlyWhenItIsPlain() {
         byte[] plain = intake.clean(Camera.jpeg(300, 200, "K04")).content();
         assertTrue(intake.thumbnail(plain).isPresent());
-        assertTrue(PhotoIntake.forPage(plain, 100).isPresent());
+        assertTrue(PagePicture.of(plain, 100).isPresent());
         assertTrue(intake.thumbnail(Camera.joined(plain, "PK".getBytes(StandardCharsets.ISO_8859_1))).isEmpty());
         assertTrue(intake.thumbnail(Camera.png(300, 200, "K04")).isEmpty());
         assertTrue(intake.thumbnail("%PDF-1.7".getBytes(StandardCharsets.ISO_8859_1)).isEmpty());

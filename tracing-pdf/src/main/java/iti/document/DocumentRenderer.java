@@ -11,6 +11,7 @@ import iti.document.layout.SignatureBlock;
 import iti.document.layout.Style;
 import iti.document.layout.Table;
 import iti.document.layout.TaggedDocument;
+import iti.message.AttachedPhotos;
 import iti.message.MessageBody;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
@@ -44,9 +45,14 @@ public final class DocumentRenderer {
      * @throws UncheckedIOException when the pages cannot be written, which is a fault of this program
      */
     public byte[] render(TracingMessage message, byte[] json) {
+        return render(message, json, AttachedPhotos.NONE);
+    }
+
+    /** The same with photos. @throws IllegalArgumentException when one that the message describes is not given */
+    public byte[] render(TracingMessage message, byte[] json, AttachedPhotos photos) {
         try {
             Fonts fonts = shelf.take();
-            byte[] pdf = render(message, json, fonts);
+            byte[] pdf = render(message, json, photos, fonts);
             shelf.giveBack(fonts);
             return pdf;
         } catch (IOException e) {
@@ -54,13 +60,13 @@ public final class DocumentRenderer {
         }
     }
 
-    private byte[] render(TracingMessage message, byte[] json, Fonts fonts) throws IOException {
+    private byte[] render(TracingMessage message, byte[] json, AttachedPhotos photos, Fonts fonts) throws IOException {
         String kind = words.code("MessageKind", message.kind());
         DocumentInformation information = new DocumentInformation(kind + " " + message.reference(), message.from().authority(),
                 words.get("subject", message.reference()), "en", LAYOUT, message.issuedAt());
         try (TaggedDocument document = new TaggedDocument(fonts, information)) {
             Flow flow = new Flow(document, fonts);
-            Pages pages = new Pages(flow, words, message);
+            Pages pages = new Pages(flow, words, message, photos);
             head(flow, message, kind);
             reference(flow, pages, message);
             parties(flow, message);
@@ -69,6 +75,7 @@ public final class DocumentRenderer {
             signatures(pages, message);
             flow.frame(frame(message, kind));
             AttachedData.attach(document.pdf(), json, words.get("attachment"), message.issuedAt());
+            PhotoFiles.attach(document.pdf(), message, photos);
             return document.save();
         }
     }

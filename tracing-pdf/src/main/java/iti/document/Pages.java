@@ -3,6 +3,7 @@ package iti.document;
 import iti.document.layout.Flow;
 import iti.document.layout.Style;
 import iti.document.layout.Table;
+import iti.message.AttachedPhotos;
 import iti.message.TracingMessage;
 import java.io.IOException;
 
@@ -14,13 +15,15 @@ final class Pages {
     private final Flow flow;
     private final Labels words;
     private final TracingMessage message;
+    private final AttachedPhotos photos;
     private int number;
     private String heading = "";
 
-    Pages(Flow flow, Labels words, TracingMessage message) {
+    Pages(Flow flow, Labels words, TracingMessage message, AttachedPhotos photos) {
         this.flow = flow;
         this.words = words;
         this.message = message;
+        this.photos = photos;
     }
 
     Flow flow() {
@@ -33,6 +36,10 @@ final class Pages {
 
     TracingMessage message() {
         return message;
+    }
+
+    AttachedPhotos photos() {
+        return photos;
     }
 
     /** Begins a numbered section; its paragraphs of the Instrument stand at the right. */

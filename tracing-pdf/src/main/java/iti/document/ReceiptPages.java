@@ -39,5 +39,6 @@ final class ReceiptPages {
         } else {
             pages.sentence("firearmUnchanged");
         }
+        PhotoSection.write(pages, body.photos());
     }
 }

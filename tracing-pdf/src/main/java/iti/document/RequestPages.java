@@ -26,6 +26,7 @@ final class RequestPages {
             component(pages, body.component());
             FirearmSection.write(pages, "firearm", body.firearm());
         }
+        PhotoSection.write(pages, body.photos());
         EarlierSection.write(pages, body.earlier());
         purpose(pages, body.purpose());
         if (body.sought() != null && !body.sought().isEmpty()) {

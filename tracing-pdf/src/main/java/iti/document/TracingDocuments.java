@@ -1,6 +1,7 @@
 package iti.document;
 
 import iti.document.seal.PadesSeal;
+import iti.message.AttachedPhotos;
 import iti.message.Contract;
 import iti.message.DocumentSealer;
 import iti.message.SigningKey;
@@ -25,10 +26,10 @@ public class TracingDocuments implements DocumentSealer {
 
     /** @throws IllegalArgumentException when the message does not follow the contract, so that no receiver could read it */
     @Override
-    public byte[] certify(TracingMessage message, SigningKey officer) {
+    public byte[] certify(TracingMessage message, AttachedPhotos photos, SigningKey officer) {
         byte[] json = contract.write(message);
         requireReadable(json);
-        byte[] pdf = renderer.render(message, json);
+        byte[] pdf = renderer.render(message, json, photos);
         return seal.certify(pdf, officer, message.issuedAt(), DocumentRenderer.OFFICER_FIELD, renderer.stamp(message, message.issuedAt()));
     }
 

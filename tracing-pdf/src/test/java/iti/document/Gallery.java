@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +19,7 @@ public final class Gallery {
     public static void main(String[] args) throws IOException {
         Path directory = Path.of(args[0]);
         Files.createDirectories(directory);
-        TracingDocuments documents = new TracingDocuments(Clock.systemUTC());
+        TracingDocuments documents = new TracingDocuments(Station.CLOCK);
         UUID officer = UUID.nameUUIDFromBytes(new byte[] {1});
         for (String state : new String[] {"XA", "XB"}) {
             Pkcs12Keys keys = keys(directory, state, officer);
@@ -31,12 +30,16 @@ public final class Gallery {
                     Files.write(directory.resolve(sample.getKey() + "-preview.pdf"), documents.preview(sample.getValue()));
                 }
             }
+            if (state.equals("XA")) {
+                Files.write(directory.resolve("requestWithPhotos.pdf"), documents.countersign(documents.certify(SamplePhotos.request(), SamplePhotos.files(),
+                        keys.of(officer).orElseThrow()), keys.office()));
+            }
         }
     }
 
     static Pkcs12Keys keys(Path directory, String state, UUID officer) throws IOException {
         boolean alvoria = state.equals("XA");
-        Pkcs12Keys keys = new Pkcs12Keys(directory.resolve(state).toString(), Clock.systemUTC());
+        Pkcs12Keys keys = new Pkcs12Keys(directory.resolve(state).toString(), Station.CLOCK);
         keys.establish(state, alvoria ? "Republic of Alvoria" : "Kingdom of Brenmark", alvoria ? Samples.OFFICE_XA : Samples.OFFICE_XB);
         keys.issue(officer, alvoria ? Samples.OFFICER_XA : Samples.OFFICER_XB);
         Files.write(directory.resolve(state + "-root.der"), encoded(keys));

@@ -68,7 +68,7 @@ public final class Station {
     }
 
     public byte[] certified(TracingMessage message) {
-        return documents.certify(message, officer(message.from().state()));
+        return documents.certify(message, SamplePhotos.files(), officer(message.from().state()));
     }
 
     public byte[] sealed(TracingMessage message) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** One page in work: draws text and rules, each either belonging to a structure element or an artifact. */
 final class Sheet {
@@ -109,6 +110,11 @@ final class Sheet {
             out.addRect(x, y, width, height);
             out.stroke();
         }
+    }
+
+    /** Sets a picture with its lower left corner at {@code x}, {@code y}. */
+    void picture(PDImageXObject picture, float x, float y, float width, float height) throws IOException {
+        out.drawImage(picture, x, y, width, height);
     }
 
     float width(String text, Face face, float size) throws IOException {

@@ -200,7 +200,13 @@ final class Examination {
     }
 
     private void page(PDDocument pdf) throws IOException {
-        byte[] fresh = renderer.render(message.orElseThrow(), data.orElseThrow());
+        Attachments attachments = Attachments.of(pdf);
+        Optional<String> photos = SealedPhotos.fault(attachments, message.orElseThrow());
+        if (photos.isPresent()) {
+            checks.fail(Question.PAGE, photos.get());
+            return;
+        }
+        byte[] fresh = renderer.render(message.orElseThrow(), data.orElseThrow(), SealedPhotos.of(attachments));
         try (PDDocument expected = Loader.loadPDF(fresh)) {
             Optional<String> objects = DocumentComparison.difference(expected, pdf);
             if (objects.isEmpty()) {
