@@ -6,6 +6,8 @@ import iti.api.access.UsersResource;
 import iti.api.casefile.BatchResource;
 import iti.api.casefile.CasesResource;
 import iti.api.casefile.DiversionsResource;
+import iti.api.casefile.PhotosResource;
+import iti.api.casefile.WeaponPhotosResource;
 import iti.api.directory.CalendarsResource;
 import iti.api.directory.OwnStateResource;
 import iti.api.directory.StatesResource;
@@ -35,6 +37,7 @@ import iti.api.request.PlansResource;
 import iti.api.request.RequestActsResource;
 import iti.api.request.RequestChangesResource;
 import iti.api.request.RequestDocumentsResource;
+import iti.api.request.RequestPhotosResource;
 import iti.api.request.RequestsResource;
 import iti.api.request.ResponseResource;
 import iti.api.request.SearchesResource;
@@ -60,7 +63,8 @@ public class ApiApplication extends Application {
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
                 LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
-                OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class);
+                OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class,
+                WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class);
     }
 
     @Override

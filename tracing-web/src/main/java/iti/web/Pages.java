@@ -16,6 +16,8 @@ import iti.web.casefile.BatchPage;
 import iti.web.casefile.BatchTemplate;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.DiversionPage;
+import iti.web.casefile.PhotoPage;
+import iti.web.casefile.PhotosPage;
 import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
@@ -34,6 +36,7 @@ import iti.web.inbox.InboxPage;
 import iti.web.inbox.VerdictPage;
 import iti.web.incoming.AnswerActs;
 import iti.web.incoming.AnswerPage;
+import iti.web.incoming.CarriedPhotoPage;
 import iti.web.incoming.IncomingPage;
 import iti.web.incoming.InquiryActs;
 import iti.web.incoming.InquiryFiles;
@@ -95,6 +98,7 @@ public class Pages extends Application {
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
+                PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
                 IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }

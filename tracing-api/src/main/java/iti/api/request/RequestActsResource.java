@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /** The acts on a request (ITI 16 to 21). Each answers with the request as it stands then; an act the step table does not permit is 409. */
@@ -58,7 +59,8 @@ public class RequestActsResource {
     public record Sought(Set<InformationItem> items, String explanation) {
     }
 
-    public record Supplied(String explanation) {
+    /** @param photos those that go along, among the ones not sent yet; absent for the usual ones */
+    public record Supplied(String explanation, List<UUID> photos) {
     }
 
     @POST
@@ -111,7 +113,8 @@ public class RequestActsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Gives(value = RequestView.class, versioned = true)
     public Response supply(@PathParam("id") UUID id, Supplied supplied) {
-        return shown(supply.supply(caller.principal(), id, caller.version(), supplied.explanation()).id());
+        return shown(supply.supply(caller.principal(), id, caller.version(), supplied.explanation(),
+                supplied.photos() == null ? null : Set.copyOf(supplied.photos())).id());
     }
 
     private Response shown(UUID id) {

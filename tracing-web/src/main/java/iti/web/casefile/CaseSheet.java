@@ -15,6 +15,7 @@ import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.Procedure;
 import iti.request.RemindState;
+import iti.request.RequestPhotos;
 import iti.request.Threads;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts the page of a case together; also once more when one of its forms has to be mended. */
 @RequestScoped
@@ -54,6 +56,7 @@ public class CaseSheet {
     private final RequestRows rows;
     private final Deadlines deadlines;
     private final Documents documents;
+    private final RequestPhotos photos;
     private final Threads threads;
     private final Dialogue dialogue;
     private final RemindState reminders;
@@ -67,7 +70,7 @@ public class CaseSheet {
     private final Clock clock;
 
     @Inject
-    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, Threads threads,
+    public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, RequestPhotos photos, Threads threads,
                      Dialogue dialogue, RemindState reminders, Outbox outbox, Ledger ledger, Timeline timeline, People people, Directory directory, Models models,
                      MvcContext mvc, Clock clock) {
         this.cases = cases;
@@ -76,6 +79,7 @@ public class CaseSheet {
         this.rows = rows;
         this.deadlines = deadlines;
         this.documents = documents;
+        this.photos = photos;
         this.threads = threads;
         this.dialogue = dialogue;
         this.reminders = reminders;
@@ -100,6 +104,8 @@ public class CaseSheet {
         models.put("branches", branches);
         models.put("unasked", file.firearms().stream().filter(w -> branches.stream().noneMatch(b -> b.row().request().isAbout(w.id()))).count());
         models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
+        models.put("unsent", branches.stream().map(b -> b.row().request()).filter(r -> Procedure.SUPPLY_INFORMATION.permits(r.side(), r.status()))
+                .collect(Collectors.toMap(TracingRequest::id, photos::unsent)));
         models.put("partners", directory.partners());
         models.put("purposes", ConsentPurpose.values());
         models.put("own", directory.ownState().code());

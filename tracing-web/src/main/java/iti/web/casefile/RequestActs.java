@@ -18,6 +18,7 @@ import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.Form;
+import iti.web.request.GoingPhotos;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -89,7 +90,8 @@ public class RequestActs {
     @POST
     @Path("supply")
     public Response supply(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
-        return act(id, Form.sent(fields), "supplied", f -> supplies.supply(by(), id, f.version(), f.text("explanation")));
+        return act(id, Form.sent(fields), "supplied", f -> supplies.supply(by(), id, f.version(), f.text("explanation"),
+                f.is("photosShown", "yes") ? GoingPhotos.of(fields.get("photos")) : null));
     }
 
     @POST

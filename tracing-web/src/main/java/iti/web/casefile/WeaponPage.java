@@ -4,6 +4,7 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
+import iti.casefile.WeaponPhotos;
 import iti.firearm.Action;
 import iti.firearm.Component;
 import iti.firearm.Firearm;
@@ -57,13 +58,14 @@ public class WeaponPage {
     private final Documents documents;
     private final Threads threads;
     private final ChainSheet chains;
+    private final WeaponPhotos photos;
     private final MvcContext mvc;
     private final Answers answers;
     private final Models models;
 
     @Inject
     public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, TracingRequests requests, Addressees addressees, Documents documents,
-                      Threads threads, ChainSheet chains, MvcContext mvc, Answers answers, Models models) {
+                      Threads threads, ChainSheet chains, WeaponPhotos photos, MvcContext mvc, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.drafts = drafts;
@@ -72,6 +74,7 @@ public class WeaponPage {
         this.documents = documents;
         this.threads = threads;
         this.chains = chains;
+        this.photos = photos;
         this.mvc = mvc;
         this.answers = answers;
         this.models = models;
@@ -154,6 +157,7 @@ public class WeaponPage {
         FirearmDescription described = weapon.description();
         List<Asked> asked = requests.ofCase(file.id()).stream().filter(r -> r.isAbout(weapon.id())).map(r -> Asked.of(r, documents, threads)).toList();
         models.put("weapon", weapon);
+        models.put("photos", photos.of(List.of(weapon.id())).stream().filter(p -> !p.withdrawn()).toList());
         models.put("advice", described.advice());
         models.put("elsewhere", described.parts().stream().filter(described::elsewhere).toList());
         models.put("traces", asked.stream().map(a -> new WeaponsPage.Trace(a, a.about(weapon.id()))).toList());

@@ -14,6 +14,7 @@ import iti.ledger.Ledger;
 import iti.message.MessageKind;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
+import iti.request.CarriedPhotos;
 import iti.request.Deadlines;
 import iti.request.Documents;
 import iti.request.InformationItem;
@@ -56,6 +57,7 @@ public class IncomingView {
     private final TracingRequests requests;
     private final ReceivedRequest received;
     private final Documents documents;
+    private final CarriedPhotos photos;
     private final Deadlines deadlines;
     private final HolderChecklists checklists;
     private final CaseFiles cases;
@@ -73,12 +75,13 @@ public class IncomingView {
     private final Clock clock;
 
     @Inject
-    public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, Deadlines deadlines, HolderChecklists checklists, CaseFiles cases,
+    public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, CarriedPhotos photos, Deadlines deadlines, HolderChecklists checklists, CaseFiles cases,
                         Ledger ledger, People people, Dialogue dialogue, Changes changes, RemindState reminders, Addressees addressees, Directory directory,
                         RequestRows rows, Timeline timeline, Models models, MvcContext mvc, Clock clock) {
         this.requests = requests;
         this.received = received;
         this.documents = documents;
+        this.photos = photos;
         this.deadlines = deadlines;
         this.checklists = checklists;
         this.cases = cases;
@@ -117,6 +120,7 @@ public class IncomingView {
         elsewhere(reader, request, standing, subject(request));
         models.put("extends", reader.may(Permission.APPROVE));
         models.put("deadline", deadlines.current(request, clock.instant()));
+        models.put("photos", photos.of(request.id()));
         models.put("papers", dialogue.papers(request));
         models.put("changes", changes.of(request, documents.of(request.id())));
         List<ThreadLine> threads = dialogue.threads(request);

@@ -11,6 +11,7 @@ import iti.problem.Problem;
 import iti.request.DraftRequest;
 import iti.request.OnwardRelease;
 import iti.request.ProposeRequest;
+import iti.request.RequestPhotos;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
@@ -44,6 +45,7 @@ public class CheckPage {
     private final TracingRequests requests;
     private final CaseFiles cases;
     private final OnwardRelease onward;
+    private final RequestPhotos photos;
     private final Directory directory;
     private final DraftRequest drafts;
     private final ProposeRequest proposals;
@@ -53,12 +55,13 @@ public class CheckPage {
     private final MvcContext mvc;
 
     @Inject
-    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, Directory directory, DraftRequest drafts,
+    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, RequestPhotos photos, Directory directory, DraftRequest drafts,
                      ProposeRequest proposals, Answers answers, Models models, Addressees addressees, MvcContext mvc) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.cases = cases;
         this.onward = onward;
+        this.photos = photos;
         this.directory = directory;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -100,6 +103,22 @@ public class CheckPage {
         }
     }
 
+    /** Keeps which photos go along. */
+    @POST
+    @Path("photos")
+    public Response choose(@PathParam("request") UUID id, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(fields);
+        try {
+            photos.choose(signedIn.principal(), id, GoingPhotos.of(fields.get("photos")));
+            return answers.next("/requests/" + id + "/check", "saved");
+        } catch (Problem problem) {
+            return answers.again(form, problem, () -> {
+                TracingRequest now = requests.find(signedIn.principal(), id);
+                return page(now, form.with("request.requestedState", now.requestedState()).with("version", now.version()));
+            });
+        }
+    }
+
     private String page(TracingRequest request, Form form) {
         CaseFile file = cases.find(signedIn.principal(), request.caseFile());
         List<Firearm> weapons = request.firearms().stream().limit(LISTED)
@@ -115,6 +134,7 @@ public class CheckPage {
         models.put("mend", Demands.mend(demands, form.errors()));
         models.put("ranking", request.isSchedule() ? null : addressees.of(weapons.get(0).description(), request.component()));
         models.put("earlier", onward.of(request));
+        models.put("photos", photos.choosable(request));
         models.put("partners", directory.states());
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";
