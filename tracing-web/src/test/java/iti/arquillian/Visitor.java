@@ -111,6 +111,11 @@ final class Visitor {
 
     /** Sends the form of a reply, which carries a file (null for none) and its token in the address, as a browser does from a page that names no origin. */
     HttpResponse<String> reply(String page, String action, String fileName, byte[] file, String... fields) throws IOException, InterruptedException {
+        return upload(page, action, "reply.scan", fileName, file, fields);
+    }
+
+    /** Sends a form with a file (null for none) in the field of this name. */
+    HttpResponse<String> upload(String page, String action, String field, String fileName, byte[] file, String... fields) throws IOException, InterruptedException {
         Matcher token = Pattern.compile("_csrf=([A-Za-z0-9_-]+)\"").matcher(get(page).body());
         assertTrue(token.find(), "no form on " + page);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -118,7 +123,7 @@ final class Visitor {
             body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         if (file != null) {
-            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"reply.scan\"; filename=\"" + fileName + "\"\r\nContent-Type: image/png\r\n\r\n")
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: image/png\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

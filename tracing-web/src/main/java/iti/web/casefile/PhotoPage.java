@@ -2,6 +2,7 @@ package iti.web.casefile;
 
 import iti.access.People;
 import iti.access.Permission;
+import iti.casefile.CaseFiles;
 import iti.casefile.WeaponPhoto;
 import iti.casefile.WeaponPhotos;
 import iti.problem.Problem;
@@ -28,14 +29,16 @@ public class PhotoPage {
 
     private final SignedIn signedIn;
     private final WeaponPhotos photos;
+    private final CaseFiles cases;
     private final People people;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public PhotoPage(SignedIn signedIn, WeaponPhotos photos, People people, Answers answers, Models models) {
+    public PhotoPage(SignedIn signedIn, WeaponPhotos photos, CaseFiles cases, People people, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.photos = photos;
+        this.cases = cases;
         this.people = people;
         this.answers = answers;
         this.models = models;
@@ -78,6 +81,7 @@ public class PhotoPage {
         WeaponPhoto photo = photos.find(signedIn.principal(), id);
         models.put("form", form);
         models.put("photo", photo);
+        models.put("file", cases.find(signedIn.principal(), photo.caseFile()));
         models.put("addedBy", people.nameOf(photo.addedBy()));
         models.put("withdrawnBy", photo.withdrawn() ? people.nameOf(photo.withdrawnBy()) : null);
         models.put("withdraws", signedIn.principal().may(Permission.OPEN_TRACES) && !photo.withdrawn());
