@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import iti.api.ApiApplication;
 import iti.api.exchange.ExchangeApplication;
+import iti.photo.Picture;
+import iti.photo.PhotoIntake;
+import iti.photo.Pictures;
 import iti.web.Pages;
 import jakarta.ws.rs.Path;
 import java.util.HashSet;
@@ -46,6 +49,20 @@ class ModulesTest {
     void pdfAndSignatureLibrariesStayWithTheDocuments() {
         noClasses().that().resideOutsideOfPackage("iti.document..").should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "eu.europa.esig..")
                 .because("the rest sees documents as bytes with a report").check(all);
+    }
+
+    /** The program that verifies offline carries of the core only {@code iti.message} and what draws pictures in {@code iti.photo}. */
+    @Test
+    void theOfflineVerifierReachesNothingThatItsFileLacks() {
+        String[] left = {"iti.access..", "iti.problem..", "iti.ledger..", "iti.persistence..", "iti.firearm..", "iti.casefile..", "iti.request..", "iti.exchange..",
+            "iti.directory.."};
+        noClasses().that().resideInAnyPackage("iti.document", "iti.document.verify..", "iti.document.layout..", "iti.document.seal..", "iti.message..")
+                .and().haveSimpleNameNotStartingWith("ScannedPdf").should().dependOnClassesThat().resideInAnyPackage(left)
+                .orShould().dependOnClassesThat().belongToAnyOf(PhotoIntake.class, Picture.class, Pictures.class)
+                .because("verify-document.jar does not have them").check(all);
+        noClasses().that().resideInAPackage("iti.photo..").and().doNotBelongToAnyOf(PhotoIntake.class, Picture.class, Pictures.class)
+                .should().dependOnClassesThat().resideInAnyPackage(left).orShould().dependOnClassesThat().belongToAnyOf(PhotoIntake.class, Picture.class, Pictures.class)
+                .because("verify-document.jar does not have them").check(all);
     }
 
     @Test
