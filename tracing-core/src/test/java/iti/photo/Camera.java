@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -124,6 +125,20 @@ public final class Camera {
         deflater.end();
         byte[] signature = "\u0089PNG\r\n\u001A\n".getBytes(StandardCharsets.ISO_8859_1);
         return joined(signature, chunk("IHDR", head), chunk("IDAT", data.toByteArray()), chunk("IEND", new byte[0]));
+    }
+
+    /** A PNG file of points that are numbers of colours, with this list of colours. */
+    static byte[] numberedColours(byte[] colours) {
+        byte[] head = ByteBuffer.allocate(13).putInt(4).putInt(1).put(new byte[] {8, 3, 0, 0, 0}).array();
+        Deflater deflater = new Deflater();
+        deflater.setInput(new byte[] {0, 1, 2, 3, 4});
+        deflater.finish();
+        byte[] data = new byte[64];
+        int length = deflater.deflate(data);
+        deflater.end();
+        byte[] signature = "\u0089PNG\r\n\u001A\n".getBytes(StandardCharsets.ISO_8859_1);
+        return joined(signature, chunk("IHDR", head), colours.length == 0 ? colours : chunk("PLTE", colours), chunk("IDAT", Arrays.copyOf(data, length)),
+                chunk("IEND", new byte[0]));
     }
 
     static byte[] joined(byte[]... parts) {

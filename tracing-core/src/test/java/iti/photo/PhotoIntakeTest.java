@@ -120,16 +120,30 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void thousandsOfScansAreRefused() {
-        byte[] jpeg = Camera.jpeg(300, 200, "K04");
+    void thousandsOfScansAreRefused() throws BrokenPicture {
+        assertEquals(scanned(20).length, new JpegBlocks(scanned(20)).essence().picture().length, "as many as a camera may write");
+        assertEquals("scans as no camera writes them", assertThrows(BrokenPicture.class, () -> new JpegBlocks(scanned(45)).essence()).getMessage());
+        byte[] file = scanned(2000);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> refused(file, "photoBroken"));
+    }
+
+    /** A picture whose one scan is there so many times. */
+    private static byte[] scanned(int times) {
+        byte[] jpeg = Camera.jpeg(60, 40, "K04");
         int scan = text(jpeg).indexOf("\u00FF\u00DA");
         byte[] one = Arrays.copyOfRange(jpeg, scan, jpeg.length - 2);
-        byte[] many = Arrays.copyOf(jpeg, jpeg.length - 2);
-        for (int n = 0; n < 45; n++) {
-            many = Camera.joined(many, one);
-        }
-        byte[] file = Camera.joined(many, new byte[] {(byte) 0xFF, (byte) 0xD9});
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> refused(file, "photoBroken"));
+        byte[][] parts = new byte[times + 2][];
+        parts[0] = Arrays.copyOf(jpeg, scan);
+        Arrays.fill(parts, 1, times + 1, one);
+        parts[times + 1] = new byte[] {(byte) 0xFF, (byte) 0xD9};
+        return Camera.joined(parts);
+    }
+
+    /** Colours by number without a list of colours, and a table of codes that is cut off: decoders stumble over both. */
+    @Test
+    void whatADecoderStumblesOverIsABrokenPicture() {
+        refused(Camera.numberedColours(new byte[0]), "photoBroken");
+        refused(Camera.withSegment(Camera.jpeg(60, 40, "K"), 0xC4, new byte[] {0, 1, 2}), "photoBroken");
     }
 
     @Test

@@ -129,6 +129,9 @@ class PhotosTest {
             assertEquals(1, acts(b, id, LedgerAct.PHOTO_READ));
             assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> b.tx(() -> b.carried.read(b.answering, id, side.sha256()))).kind());
 
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> a.tx(() -> a.carried.read(a.officer, id, side.sha256()))).kind(),
+                    "it is kept here, but no document of this request carried it");
+
             b.tx(() -> b.acknowledge.acknowledge(b.answering, id, null, null));
             b.tx(() -> b.seek.seek(b.answering, id, null, Set.of(InformationItem.PHOTO_LEFT_SIDE), "The left side, please."));
             b.deliver(a);
