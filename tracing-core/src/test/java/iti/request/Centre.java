@@ -157,7 +157,7 @@ final class Centre implements AutoCloseable {
         cases = new CaseFiles(em, ledger, numbers, clock);
         requests = new TracingRequests(em, ledger);
         SigningKeys keys = new OneKey(state);
-        documents = new Documents(em, ledger, directory, cases, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        documents = new Documents(em, ledger, directory, cases, new MarkSealer(), keys, new Fired<>(e -> sent.add(e.document())), clock);
         MessageHead head = new MessageHead(directory, documents, clock);
         threads = new Threads(documents);
         targets = new NationalTargets(em, directory, new Targets(5, 2, 30, 1), ledger);
@@ -341,34 +341,35 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private record Fired(Consumer<DocumentSealed> observer) implements Event<DocumentSealed> {
+    /** An event with one observer. */
+    record Fired<T>(Consumer<T> observer) implements Event<T> {
         @Override
-        public void fire(DocumentSealed event) {
+        public void fire(T event) {
             observer.accept(event);
         }
 
         @Override
-        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event) {
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
             throw new IllegalStateException("never asynchronous");
         }
 
         @Override
-        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new IllegalStateException("never asynchronous");
         }
 
         @Override
-        public Event<DocumentSealed> select(Annotation... qualifiers) {
+        public Event<T> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        public <U extends DocumentSealed> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             throw new IllegalStateException("no subtypes");
         }
 
         @Override
-        public <U extends DocumentSealed> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new IllegalStateException("no subtypes");
         }
     }
