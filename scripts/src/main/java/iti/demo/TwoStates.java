@@ -1,5 +1,6 @@
 package iti.demo;
 
+import iti.installation.FreePort;
 import iti.installation.Installation;
 import iti.installation.Programs;
 import iti.installation.Server;
@@ -24,7 +25,12 @@ public record TwoStates(Installation alvoria, Installation brenmark) {
 
     /** Makes both, each below a directory of its own, for a quick start, with keys made and exchanged; starts nothing. */
     public static TwoStates in(Path directory, Server server) throws IOException, GeneralSecurityException {
-        return of(Settings.of(directory.resolve("XA"), "XA").withQuickStart(), Settings.of(directory.resolve("XB"), "XB").withQuickStart(), server);
+        return of(settings(directory, "XA"), settings(directory, "XB"), server);
+    }
+
+    /** Each with a time-stamp authority of its own. */
+    private static Settings settings(Path directory, String state) {
+        return Settings.of(directory.resolve(state), state).withQuickStart().with("tracing.timestamp.own.port", String.valueOf(FreePort.find()));
     }
 
     /** The same with settings of one's own. */

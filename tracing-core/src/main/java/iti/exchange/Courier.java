@@ -2,6 +2,7 @@ package iti.exchange;
 
 import iti.directory.Directory;
 import iti.directory.KeyUse;
+import iti.request.TimeStampRounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,12 +23,14 @@ public class Courier {
     private final Outbox outbox;
     private final Directory directory;
     private final LineSecurity line;
+    private final TimeStampRounds timeStamps;
 
     @Inject
-    public Courier(Outbox outbox, Directory directory, LineSecurity line) {
+    public Courier(Outbox outbox, Directory directory, LineSecurity line, TimeStampRounds timeStamps) {
         this.outbox = outbox;
         this.directory = directory;
         this.line = line;
+        this.timeStamps = timeStamps;
     }
 
     /** Makes one attempt for every message that is due. Called outside any transaction. */
@@ -36,6 +39,7 @@ public class Courier {
     }
 
     private void deliver(UUID message) {
+        timeStamps.settle(message);
         outbox.claim(message).ifPresent(this::carry);
     }
 

@@ -11,6 +11,7 @@ import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.request.DocumentSealed;
+import iti.request.DocumentTimeStamped;
 import iti.request.SealedDocument;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -56,6 +57,10 @@ public class Outbox {
         em.persist(new Outgoing(document, byLine, clock.instant()));
     }
 
+    void carries(@Observes DocumentTimeStamped event) {
+        em.find(Outgoing.class, event.document().message()).carries(event.document().sha256());
+    }
+
     /** What is to be sent: the bytes, whither, and what the receipt must match. */
     public record Parcel(UUID message, String to, String endpoint, String fileName, String sha256, byte[] content) {
     }
@@ -81,6 +86,7 @@ public class Outbox {
             return Optional.empty();
         }
         SealedDocument document = em.find(SealedDocument.class, message);
+        document.leave();
         String endpoint = directory.partner(document.to()).flatMap(PartnerState::endpoint).orElse(null);
         return Optional.of(new Parcel(message, document.to(), endpoint, document.fileName(), document.sha256(), document.content()));
     }

@@ -64,6 +64,10 @@ public class Outgoing {
         this.queuedAt = now;
     }
 
+    void carries(String sha256) {
+        this.sha256 = sha256;
+    }
+
     void delivered(String receipt, Instant at) {
         this.state = State.DELIVERED;
         this.receipt = receipt;

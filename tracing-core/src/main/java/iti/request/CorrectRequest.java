@@ -60,6 +60,7 @@ public class CorrectRequest {
         subject.missing().list().forEach(issues::add);
         issues.throwIfAny();
         SealedDocument superseded = documents.requestAsItStands(id);
+        superseded.leave();
         correspondence.propose(by, request, now.priority(), Procedure.CORRECT_REQUEST, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(),
                 RequestContents.body(now, file.recovery(), subject, onward.passes(request), drafts.mandate(file)).with(photos.described(request)), null));

@@ -61,6 +61,7 @@ public class CorrectResponse {
         Issues issues = new Issues().demandText(explanation, "explanation").limit(explanation, 4000, "explanation");
         ResponseDrafts.missing(draft, documents.lines(id)).list().forEach(issues::add);
         issues.demand(documents.message(superseded).response().completeness().equals(draft.completeness()), "response.completeness", "sameCompleteness").throwIfAny();
+        superseded.leave();
         correspondence.propose(by, request, Procedure.CORRECT_RESPONSE, MessageKind.CORRECTION, null, new Correction(
                 new Answered(superseded.message(), superseded.sha256()), explanation.strip(), null, ResponseDrafts.leaving(draft)));
         return request;

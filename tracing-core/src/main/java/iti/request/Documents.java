@@ -291,6 +291,7 @@ public class Documents {
                 SealedDocument.class).setParameter("message", message)).getResultStream().findFirst().orElseThrow(Problem::notFound);
         TracingRequest request = em.find(TracingRequest.class, document.request());
         ledger.append(request.chain(), by.actor(), LedgerAct.DOCUMENT_READ, request.id(), null, Map.of("sha256", document.sha256()));
+        document.leave();
         document.content();
         return document;
     }

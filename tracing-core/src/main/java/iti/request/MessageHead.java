@@ -45,6 +45,9 @@ public class MessageHead {
     /** The same with the priority that the message gives the request, when that is another one. */
     TracingMessage write(Principal officer, TracingRequest request, Priority priority, MessageKind kind, SealedDocument answered, MessageBody body) {
         OwnState own = directory.ownState();
+        if (answered != null) {
+            answered.leave();
+        }
         PartnerState partner = directory.partner(request.counterpart())
                 .orElseThrow(() -> Problem.of(ProblemKind.PARTNER_NOT_ENROLLED, Map.of("state", request.counterpart())));
         return new TracingMessage(Contract.VERSION, kind.name(), UUID.randomUUID(), request.id(), request.number(),

@@ -41,6 +41,20 @@ public class SealedDocument {
         CROSSED
     }
 
+    /** What is said about trusted time of a document of ours. */
+    public enum TimeStamp {
+        /** None: no service is configured, or the document is not sealed by us. */
+        NONE,
+        /** Sealed, and gets its time-stamp before it leaves. */
+        WANTED,
+        /** Part of the document. */
+        PRESENT,
+        /** The document left without, because the service was down; its archival form will have one. */
+        PENDING,
+        /** The archival form beside the document has it. */
+        ARCHIVED
+    }
+
     @Id
     @Column(name = "message_id")
     private UUID message;
@@ -76,6 +90,11 @@ public class SealedDocument {
     private UUID certifiedBy;
     @Column(name = "at_instant")
     private Instant at;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "time_stamp")
+    private TimeStamp timeStamp = TimeStamp.NONE;
+    @Column(name = "stamp_claimed_until")
+    private Instant stampClaimedUntil;
     @Version
     private long version;
 
@@ -114,6 +133,32 @@ public class SealedDocument {
         this.sha256 = Secrets.sha256(countersigned);
         this.stage = Stage.SEALED;
         this.at = at;
+    }
+
+    void wantTimeStamp() {
+        timeStamp = TimeStamp.WANTED;
+    }
+
+    void stamp(byte[] stamped) {
+        this.content = stamped;
+        this.sha256 = Secrets.sha256(stamped);
+        this.timeStamp = TimeStamp.PRESENT;
+    }
+
+    void archive() {
+        timeStamp = TimeStamp.ARCHIVED;
+        stampClaimedUntil = null;
+    }
+
+    /** The bytes are handed out or their digest is quoted: they stay as they are from now on. */
+    public void leave() {
+        if (timeStamp == TimeStamp.WANTED) {
+            timeStamp = TimeStamp.PENDING;
+        }
+    }
+
+    public TimeStamp timeStamp() {
+        return timeStamp;
     }
 
     public UUID message() {

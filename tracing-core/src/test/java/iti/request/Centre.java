@@ -172,7 +172,7 @@ final class Centre implements AutoCloseable {
         pictures = new Pictures(em, intake);
         photos = new WeaponPhotos(em, cases, pictures, ledger, clock);
         SigningKeys keys = new OneKey(state);
-        documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, new Fired(e -> sent.add(e.document())), clock);
+        documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, new Fired<>(e -> sent.add(e.document())), clock);
         chosen = new RequestPhotos(em, photos, requests, documents, clock);
         carried = new CarriedPhotos(requests, documents, new MarkExtraction(), pictures, ledger);
         MessageHead head = new MessageHead(directory, documents, clock);
@@ -373,34 +373,35 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private record Fired(Consumer<DocumentSealed> observer) implements Event<DocumentSealed> {
+    /** An event with one observer. */
+    record Fired<T>(Consumer<T> observer) implements Event<T> {
         @Override
-        public void fire(DocumentSealed event) {
+        public void fire(T event) {
             observer.accept(event);
         }
 
         @Override
-        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event) {
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
             throw new IllegalStateException("never asynchronous");
         }
 
         @Override
-        public <U extends DocumentSealed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
             throw new IllegalStateException("never asynchronous");
         }
 
         @Override
-        public Event<DocumentSealed> select(Annotation... qualifiers) {
+        public Event<T> select(Annotation... qualifiers) {
             return this;
         }
 
         @Override
-        public <U extends DocumentSealed> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
             throw new IllegalStateException("no subtypes");
         }
 
         @Override
-        public <U extends DocumentSealed> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new IllegalStateException("no subtypes");
         }
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import iti.document.seal.PadesSeal;
+import iti.document.time.NoTimeStamp;
+import iti.document.time.TimeStampAuthority;
+import iti.document.time.TimeStamps;
 import iti.message.TracingMessage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -48,6 +52,12 @@ class ConformanceTest {
         conforms(STATION.documents().preview(message));
         conforms(certified);
         conforms(STATION.documents().countersign(certified, STATION.of(message.from().state()).office()));
+    }
+
+    @Test
+    void aTimeStampKeepsIt() throws IOException, VeraPDFException, NoTimeStamp {
+        TimeStamps time = new TimeStamps(new TimeStampAuthority(STATION.of("XA").timeStamps(), Station.CLOCK), () -> List.of(STATION.of("XA").root()));
+        conforms(new PadesSeal().timeStamp(STATION.sealed(Samples.request()), time));
     }
 
     @Test

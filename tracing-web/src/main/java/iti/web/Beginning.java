@@ -3,6 +3,7 @@ package iti.web;
 import iti.exchange.DeliveryRounds;
 import iti.inquiry.InquiryRounds;
 import iti.request.ReminderRounds;
+import iti.request.TimeStampRounds;
 import iti.setup.SetUp;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -21,6 +22,8 @@ public class Beginning implements ServletContextListener {
     private ReminderRounds reminders;
     @Inject
     private InquiryRounds inquiryRounds;
+    @Inject
+    private TimeStampRounds timeStamps;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -28,5 +31,6 @@ public class Beginning implements ServletContextListener {
         rounds.start();
         reminders.start();
         inquiryRounds.start();
+        timeStamps.start();
     }
 }

@@ -4,6 +4,7 @@ import iti.api.access.Caller;
 import iti.api.openapi.Gives;
 import iti.request.Documents;
 import iti.request.SealedDocument;
+import iti.request.TimeStampRounds;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,12 @@ import java.util.UUID;
 public class DocumentsResource {
 
     private final Documents documents;
+    private final TimeStampRounds timeStamps;
     private final Caller caller;
 
     @Inject
-    public DocumentsResource(Documents documents, Caller caller) {
+    public DocumentsResource(Documents documents, Caller caller, TimeStampRounds timeStamps) {
+        this.timeStamps = timeStamps;
         this.documents = documents;
         this.caller = caller;
     }
@@ -32,6 +35,7 @@ public class DocumentsResource {
     @Produces("application/pdf")
     @Gives(byte[].class)
     public Response file(@PathParam("message") UUID message) {
+        timeStamps.settle(message);
         SealedDocument document = documents.read(caller.principal(), message);
         return Response.ok(document.content(), "application/pdf").header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"" + document.fileName().replaceAll("[^A-Za-z0-9._-]", "_") + "\"").build();

@@ -19,14 +19,15 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signing keys in PKCS#12 files below {@code tracing.data}: {@code keys/root.p12}, {@code keys/office.p12} and
- * {@code keys/users/<id>.p12}. Persons are certified as {@code OU=Officer}, the office as {@code OU=National point of contact}.
+ * Signing keys in PKCS#12 files below {@code tracing.data}: {@code keys/root.p12}, {@code keys/office.p12},
+ * {@code keys/users/<id>.p12} and, where it is used, {@code keys/time-stamps.p12}. Persons are certified as {@code OU=Officer}, the office as {@code OU=National point of contact}.
  */
 @ApplicationScoped
 public class Pkcs12Keys implements SigningKeys {
 
     private static final String ROOT = "root.p12";
     private static final String OFFICE = "office.p12";
+    private static final String TIME_STAMPS = "time-stamps.p12";
 
     private final KeyFiles files;
     private final SealCertificates certificates;
@@ -87,6 +88,25 @@ public class Pkcs12Keys implements SigningKeys {
     @Override
     public SigningKey office() {
         return held(OFFICE);
+    }
+
+    /**
+     * The key of the installation's own time-stamp authority, made when it is asked for first. It is under the seal root, so that whoever
+     * has enrolled that root needs no further one.
+     *
+     * @throws IllegalStateException when no seal has been established
+     */
+    public synchronized SigningKey timeStamps() {
+        try {
+            if (!files.exists(TIME_STAMPS)) {
+                files.write(TIME_STAMPS, certificates.timeStamps(held(ROOT), "Time-stamps of this installation"));
+            }
+        } catch (GeneralSecurityException e) {
+            throw unusable("The key of the time-stamp authority cannot be made.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return held(TIME_STAMPS);
     }
 
     private static String file(UUID user) {

@@ -23,7 +23,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -38,11 +40,23 @@ final class SealCertificates {
 
     static final String OFFICER = "Officer";
     static final String POINT_OF_CONTACT = "National point of contact";
+    static final String TIME_STAMPS = "Time-stamp authority";
 
     private static final Period ROOT_VALIDITY = Period.ofYears(10);
     private static final Period SIGNER_VALIDITY = Period.ofYears(2);
     /** Certificates are valid a little before they are made, so that a partner whose clock is slow accepts them. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    /** What a certificate is for. */
+    private enum Use {
+        AUTHORITY(KeyUsage.keyCertSign | KeyUsage.cRLSign), SIGNER(KeyUsage.nonRepudiation | KeyUsage.digitalSignature), TIME_STAMPS(KeyUsage.digitalSignature);
+
+        private final int bits;
+
+        Use(int bits) {
+            this.bits = bits;
+        }
+    }
 
     private final Provider provider;
     private final Clock clock;
@@ -57,18 +71,27 @@ final class SealCertificates {
         KeyPair pair = pair();
         X500Name name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, state).addRDN(BCStyle.O, stateName)
                 .addRDN(BCStyle.CN, "Seal root of " + stateName).build();
-        X509Certificate certificate = certify(name, pair.getPublic(), name, pair, true, ROOT_VALIDITY);
+        X509Certificate certificate = certify(name, pair.getPublic(), name, pair, Use.AUTHORITY, ROOT_VALIDITY);
         return new HeldKey(pair.getPrivate(), List.of(certificate), provider);
     }
 
     /** @param role {@link #OFFICER} or {@link #POINT_OF_CONTACT} */
     HeldKey signer(HeldKey root, String name, String role) throws GeneralSecurityException {
+        return issued(root, name, role, Use.SIGNER);
+    }
+
+    /** A key that signs time-stamps and nothing else (RFC 3161, 2.3). */
+    HeldKey timeStamps(HeldKey root, String name) throws GeneralSecurityException {
+        return issued(root, name, TIME_STAMPS, Use.TIME_STAMPS);
+    }
+
+    private HeldKey issued(HeldKey root, String name, String role, Use use) throws GeneralSecurityException {
         KeyPair pair = pair();
         X500Name issuer = new JcaX509CertificateHolder(root.certificate()).getSubject();
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, value(issuer, BCStyle.C)).addRDN(BCStyle.O, value(issuer, BCStyle.O))
                 .addRDN(BCStyle.OU, role).addRDN(BCStyle.CN, name).build();
         KeyPair issuing = new KeyPair(root.certificate().getPublicKey(), root.privateKey());
-        X509Certificate certificate = certify(subject, pair.getPublic(), issuer, issuing, false, SIGNER_VALIDITY);
+        X509Certificate certificate = certify(subject, pair.getPublic(), issuer, issuing, use, SIGNER_VALIDITY);
         return new HeldKey(pair.getPrivate(), List.of(certificate, root.certificate()), provider);
     }
 
@@ -82,16 +105,18 @@ final class SealCertificates {
         return generator.generateKeyPair();
     }
 
-    private X509Certificate certify(X500Name subject, PublicKey key, X500Name issuer, KeyPair issuing, boolean authority, Period validity)
+    private X509Certificate certify(X500Name subject, PublicKey key, X500Name issuer, KeyPair issuing, Use use, Period validity)
             throws GeneralSecurityException {
         try {
             Instant from = clock.instant().minus(CLOCK_TOLERANCE);
             Date to = Date.from(clock.instant().atOffset(ZoneOffset.UTC).plus(validity).toInstant());
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(issuer, new BigInteger(127, random), Date.from(from), to, subject, key);
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
-            builder.addExtension(Extension.basicConstraints, true, authority ? new BasicConstraints(0) : new BasicConstraints(false));
-            builder.addExtension(Extension.keyUsage, true,
-                    new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.nonRepudiation | KeyUsage.digitalSignature));
+            builder.addExtension(Extension.basicConstraints, true, use == Use.AUTHORITY ? new BasicConstraints(0) : new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(use.bits));
+            if (use == Use.TIME_STAMPS) {
+                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
             builder.addExtension(Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuing.getPublic()));
             return new JcaX509CertificateConverter().getCertificate(

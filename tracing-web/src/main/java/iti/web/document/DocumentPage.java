@@ -2,6 +2,7 @@ package iti.web.document;
 
 import iti.request.Documents;
 import iti.request.SealedDocument;
+import iti.request.TimeStampRounds;
 import iti.web.access.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,9 +20,11 @@ public class DocumentPage {
 
     private final SignedIn signedIn;
     private final Documents documents;
+    private final TimeStampRounds timeStamps;
 
     @Inject
-    public DocumentPage(SignedIn signedIn, Documents documents) {
+    public DocumentPage(SignedIn signedIn, Documents documents, TimeStampRounds timeStamps) {
+        this.timeStamps = timeStamps;
         this.signedIn = signedIn;
         this.documents = documents;
     }
@@ -29,6 +32,7 @@ public class DocumentPage {
     @GET
     @Produces("application/pdf")
     public Response take(@PathParam("message") UUID message) {
+        timeStamps.settle(message);
         SealedDocument document = documents.read(signedIn.principal(), message);
         return Response.ok(document.content()).header("Content-Disposition", "attachment; filename=\"" + document.fileName() + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'").build();

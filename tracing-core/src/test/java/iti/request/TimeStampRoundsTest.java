@@ -1,0 +1,178 @@
+package iti.request;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import iti.access.Secrets;
+import iti.message.TrustedTime;
+import iti.persistence.Databases;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A sealed document gets its time-stamp before it leaves, or leaves without and its archival form gets one. */
+class TimeStampRoundsTest {
+
+    /** A service that can be down; its time-stamp is one byte. It is never asked while a transaction is open. */
+    private static final class Service implements TrustedTime {
+
+        private final Centre centre;
+        private boolean up = true;
+        private int asked;
+
+        Service(Centre centre) {
+            this.centre = centre;
+        }
+
+        @Override
+        public boolean offered() {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> stamp(byte[] sealed) {
+            asked++;
+            assertFalse(centre.em.getTransaction().isActive(), "no network call inside a transaction");
+            byte[] stamped = Arrays.copyOf(sealed, sealed.length + 1);
+            stamped[sealed.length] = 'T';
+            return up ? Optional.of(stamped) : Optional.empty();
+        }
+    }
+
+    /** Each act in a transaction of its own, as in the server. */
+    private static final class Times extends DocumentTimes {
+
+        private final Centre centre;
+
+        Times(Centre centre, TrustedTime time, List<SealedDocument> stamped) {
+            super(centre.em, time, centre.ledger, new Centre.Fired<>(e -> stamped.add(e.document())), centre.clock);
+            this.centre = centre;
+        }
+
+        @Override
+        public Optional<byte[]> wanting(UUID message) {
+            return centre.tx(() -> super.wanting(message));
+        }
+
+        @Override
+        public List<UUID> wanting() {
+            return centre.tx(() -> super.wanting());
+        }
+
+        @Override
+        public List<UUID> pending() {
+            return centre.tx(() -> super.pending());
+        }
+
+        @Override
+        public void stamped(UUID message, byte[] content) {
+            run(() -> super.stamped(message, content));
+        }
+
+        @Override
+        public void without(UUID message) {
+            run(() -> super.without(message));
+        }
+
+        @Override
+        public Optional<byte[]> claim(UUID message) {
+            return centre.tx(() -> super.claim(message));
+        }
+
+        @Override
+        public void archived(UUID message, byte[] content) {
+            run(() -> super.archived(message, content));
+        }
+
+        private void run(Runnable act) {
+            centre.tx(() -> {
+                act.run();
+                return null;
+            });
+        }
+    }
+
+    private final List<SealedDocument> stamped = new ArrayList<>();
+    private Service service;
+    private Times times;
+    private TimeStampRounds rounds;
+
+    /** A sealed request that wants its time-stamp. */
+    private UUID sealed(Centre a) {
+        service = new Service(a);
+        times = new Times(a, service, stamped);
+        rounds = new TimeStampRounds(times, service);
+        Story.issued(a);
+        UUID message = a.sent.get(0).message();
+        times.run(() -> times.want(new DocumentSealed(document(a, message))));
+        return message;
+    }
+
+    private static SealedDocument document(Centre a, UUID message) {
+        return a.em.find(SealedDocument.class, message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theTimeStampBecomesPartOfWhatLeaves(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID message = sealed(a);
+            byte[] before = document(a, message).content();
+            rounds.settle(message);
+            SealedDocument after = document(a, message);
+            assertEquals(SealedDocument.TimeStamp.PRESENT, after.timeStamp());
+            assertArrayEquals(before, Arrays.copyOf(after.content(), before.length));
+            assertEquals(before.length + 1, after.content().length);
+            assertEquals(Secrets.sha256(after.content()), after.sha256());
+            assertEquals(1, stamped.size());
+            rounds.settle(message);
+            rounds.round();
+            assertEquals(1, service.asked);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatLeftWithoutKeepsItsBytesAndIsStampedBeside(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID message = sealed(a);
+            String digest = document(a, message).sha256();
+            service.up = false;
+            rounds.settle(message);
+            assertEquals(SealedDocument.TimeStamp.PENDING, document(a, message).timeStamp());
+            service.up = true;
+            times.claim(message);
+            rounds.round();
+            assertNull(a.em.find(ArchivedDocument.class, message), "another process has claimed it");
+            a.clock.now = a.clock.now.plusSeconds(180);
+            rounds.round();
+            a.em.clear();
+            assertEquals(SealedDocument.TimeStamp.ARCHIVED, document(a, message).timeStamp());
+            assertEquals(digest, document(a, message).sha256());
+            byte[] archived = a.em.find(ArchivedDocument.class, message).content();
+            assertArrayEquals(document(a, message).content(), Arrays.copyOf(archived, archived.length - 1));
+            assertEquals(0, stamped.size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatWasReadIsNotChangedAnyMore(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID message = sealed(a);
+            String read = a.tx(() -> a.documents.read(a.pointOfContact, message)).sha256();
+            times.stamped(message, new byte[] {1});
+            assertEquals(read, document(a, message).sha256());
+            assertEquals(SealedDocument.TimeStamp.PENDING, document(a, message).timeStamp());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package iti.document.time;
+
+import iti.document.keys.Pkcs12Keys;
+import iti.document.seal.PadesSeal;
+import iti.message.TrustedTime;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The time-stamp service of this installation: {@code tracing.timestamp.url}, or its own authority on a port of the loopback address,
+ * {@code tracing.timestamp.own.port}, for demonstrations and trials. Without either there is none. A service is believed when it is under
+ * the seal root of the State or under a certificate of the file {@code tracing.timestamp.trust}.
+ */
+@ApplicationScoped
+public class InstallationTime implements TrustedTime {
+
+    private static final Logger LOG = System.getLogger(InstallationTime.class.getName());
+
+    private final Pkcs12Keys keys;
+    private final Clock clock;
+    private final PadesSeal seal = new PadesSeal();
+    private final Optional<Integer> ownPort;
+    private final Optional<Path> trust;
+    private final Optional<TimeStamps> service;
+    private TimeStampServer own;
+
+    /**
+     * @param url     address of the service, http or https
+     * @param ownPort port of the own authority
+     * @param trust   file of certificates in PEM
+     * @throws IllegalArgumentException when both a service and an own authority are named, or the address is none
+     */
+    @Inject
+    public InstallationTime(Pkcs12Keys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
+                            @ConfigProperty(name = "tracing.timestamp.own.port") Optional<Integer> ownPort,
+                            @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust) {
+        if (url.isPresent() && ownPort.isPresent()) {
+            throw new IllegalArgumentException("Choose one: tracing.timestamp.url names a time-stamp service, tracing.timestamp.own.port makes one here.");
+        }
+        this.keys = keys;
+        this.clock = clock;
+        this.ownPort = ownPort;
+        this.trust = trust.map(Path::of);
+        this.service = url.or(() -> ownPort.map(port -> "http://127.0.0.1:" + port + "/"))
+                .map(address -> new TimeStamps(new HttpTimeStamps(URI.create(address)), this::authorities));
+    }
+
+    @Override
+    public boolean offered() {
+        return service.isPresent();
+    }
+
+    @Override
+    public Optional<byte[]> stamp(byte[] sealed) {
+        try {
+            begin();
+            return Optional.of(seal.timeStamp(sealed, service.orElseThrow(() -> new NoTimeStamp("No time-stamp service is configured."))));
+        } catch (NoTimeStamp e) {
+            LOG.log(Level.WARNING, "No time-stamp at the moment: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The own authority begins with the first time-stamp, because its key is under a seal root that set-up makes. */
+    private synchronized void begin() throws NoTimeStamp {
+        if (ownPort.isPresent() && own == null) {
+            try {
+                own = new TimeStampServer(new TimeStampAuthority(keys.timeStamps(), clock), ownPort.get());
+            } catch (IOException e) {
+                throw new NoTimeStamp("The own time-stamp authority cannot listen on port " + ownPort.get() + ".", e);
+            }
+        }
+    }
+
+    private Collection<X509Certificate> authorities() {
+        List<X509Certificate> authorities = new ArrayList<>(List.of(keys.root()));
+        trust.ifPresent(file -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                CertificateFactory.getInstance("X.509").generateCertificates(in).forEach(c -> authorities.add((X509Certificate) c));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file of tracing.timestamp.trust cannot be read: " + file, e);
+            } catch (CertificateException e) {
+                throw new IllegalArgumentException("The file of tracing.timestamp.trust holds no certificates: " + file, e);
+            }
+        });
+        return authorities;
+    }
+
+    @PreDestroy
+    void end() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

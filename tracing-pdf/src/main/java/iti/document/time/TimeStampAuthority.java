@@ -1,0 +1,99 @@
+package iti.document.time;
+
+import iti.message.SigningKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DigestCalculatorProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+
+/**
+ * A time-stamp authority of its own (RFC 3161) for demonstrations and trials: the time it states is that of this machine, so it proves
+ * nothing against whoever runs the machine. Thread-safe.
+ */
+public final class TimeStampAuthority implements TimeStamps.Service {
+
+    /** Baseline time-stamp policy (ETSI EN 319 421). */
+    private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("0.4.0.2023.1.1");
+    private static final Set<ASN1ObjectIdentifier> DIGESTS = Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA384, TSPAlgorithms.SHA512);
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private final SigningKey key;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param key a P-256 key whose certificate is for time-stamping alone */
+    public TimeStampAuthority(SigningKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Answers a request; what cannot be granted is refused in the answer itself. @throws NoTimeStamp when it is no request at all */
+    @Override
+    public byte[] ask(byte[] request) throws NoTimeStamp {
+        try {
+            TimeStampRequest asked = new TimeStampRequest(request);
+            TimeStampResponseGenerator generator = new TimeStampResponseGenerator(tokens(), DIGESTS);
+            return generator.generate(asked, new BigInteger(127, random), Date.from(clock.instant())).getEncoded();
+        } catch (IOException | TSPException | OperatorCreationException | GeneralSecurityException | RuntimeException e) {
+            throw new NoTimeStamp("This is no request for a time-stamp.", e);
+        }
+    }
+
+    private TimeStampTokenGenerator tokens() throws OperatorCreationException, GeneralSecurityException, TSPException {
+        DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
+        var signer = new SignerInfoGeneratorBuilder(digests).build(new Signer(key), new JcaX509CertificateHolder(key.certificate()));
+        TimeStampTokenGenerator generator = new TimeStampTokenGenerator(signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
+        generator.addCertificates(new JcaCertStore(List.copyOf(key.chain())));
+        return generator;
+    }
+
+    private static final class Signer implements ContentSigner {
+
+        private final SigningKey key;
+        private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+
+        Signer(SigningKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return new DefaultSignatureAlgorithmIdentifierFinder().find(key.certificate().getPublicKey() instanceof ECPublicKey ? "SHA256withECDSA" : "SHA256withRSA");
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return data;
+        }
+
+        @Override
+        public byte[] getSignature() {
+            return key.sign(data.toByteArray());
+        }
+    }
+}
