@@ -21,6 +21,7 @@ public class OwnState {
     private String pointOfContact;
     private String phone;
     private String email;
+    private String languages;
     private String zone;
     private String weekend;
     private String holidays;
@@ -41,6 +42,7 @@ public class OwnState {
         this.pointOfContact = details.pointOfContact();
         this.phone = details.phone();
         this.email = details.email();
+        this.languages = details.languages();
         this.zone = details.zone();
         this.weekend = details.weekend();
         this.holidays = details.holidays();
@@ -70,6 +72,11 @@ public class OwnState {
 
     public String email() {
         return email;
+    }
+
+    /** BCP 47 tags, best first, for example {@code fr, en}; null when none is given. */
+    public String languages() {
+        return languages;
     }
 
     public RequesterKind kind() {

@@ -68,16 +68,16 @@ public final class Contract {
 
     /** What every kind of message has, as the data bind it. */
     public record Head(String contract, String kind, UUID id, UUID request, String reference, Party from, Party to, Instant issuedAt, String priority,
-                       String handling, String language, Answered answers, Sequence sequence, LedgerCheckpoint ledger, Signers signers) {
+                       String handling, String language, String translation, Answered answers, Sequence sequence, LedgerCheckpoint ledger, Signers signers) {
 
         static Head of(TracingMessage m) {
             return new Head(m.contract(), m.kind(), m.id(), m.request(), m.reference(), m.from(), m.to(), m.issuedAt(), m.priority(), m.handling(),
-                    m.language(), m.answers(), m.sequence(), m.ledger(), m.signers());
+                    m.language(), m.translation(), m.answers(), m.sequence(), m.ledger(), m.signers());
         }
 
         TracingMessage with(MessageBody body) {
-            return new TracingMessage(contract, kind, id, request, reference, from, to, issuedAt, priority, handling, language, answers, sequence, ledger,
-                    signers, body);
+            return new TracingMessage(contract, kind, id, request, reference, from, to, issuedAt, priority, handling, language, translation, answers, sequence,
+                    ledger, signers, body);
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param issuedAt when the officer certified it, UTC
  * @param priority {@code URGENT} or {@code ROUTINE}
  * @param handling handling code {@code H0} to {@code H3}
- * @param language BCP 47 tag of the free text
+ * @param language BCP 47 tag of the free text and of the pages
+ * @param translation BCP 47 tag of the language in which the pages repeat what is not free text, or null
  * @param answers  the message answered, or null
  * @param sequence what the sender had said and seen of this request before
  * @param ledger   the sender's latest checkpoint of its ledger of this case: the receiver becomes a witness
@@ -38,11 +39,24 @@ public record TracingMessage(
         String priority,
         String handling,
         String language,
+        String translation,
         Answered answers,
         Sequence sequence,
         LedgerCheckpoint ledger,
         Signers signers,
         MessageBody body) {
+
+    /** A message whose pages are in one language. */
+    public TracingMessage(String contract, String kind, UUID id, UUID request, String reference, Party from, Party to, Instant issuedAt, String priority, String handling,
+                          String language, Answered answers, Sequence sequence, LedgerCheckpoint ledger, Signers signers, MessageBody body) {
+        this(contract, kind, id, request, reference, from, to, issuedAt, priority, handling, language, null, answers, sequence, ledger, signers, body);
+    }
+
+    /** The same message in other languages. */
+    public TracingMessage in(String newLanguage, String newTranslation) {
+        return new TracingMessage(contract, kind, id, request, reference, from, to, issuedAt, priority, handling, newLanguage, newTranslation, answers, sequence, ledger, signers,
+                body);
+    }
 
     /** The body of a request, also of one that is corrected; null for another kind. */
     public RequestBody requestBody() {

@@ -5,6 +5,7 @@ import iti.directory.Directory;
 import iti.directory.OwnState;
 import iti.directory.PartnerState;
 import iti.message.Contract;
+import iti.message.DocumentLanguage;
 import iti.message.MessageBody;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
@@ -50,11 +51,13 @@ public class MessageHead {
         }
         PartnerState partner = directory.partner(request.counterpart())
                 .orElseThrow(() -> Problem.of(ProblemKind.PARTNER_NOT_ENROLLED, Map.of("state", request.counterpart())));
+        DocumentLanguage language = DocumentLanguage.firstOf(own.languages());
+        DocumentLanguage addressed = partner.languages() == null ? language : DocumentLanguage.firstOf(partner.languages());
         return new TracingMessage(Contract.VERSION, kind.name(), UUID.randomUUID(), request.id(), request.number(),
                 new Party(own.code(), own.name(), own.authority(), own.pointOfContact(), own.phone(), own.email()),
                 new Party(partner.code(), partner.name(), partner.authority(), partner.pointOfContact(), partner.phone(), partner.email()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS), priority.name(), Restrictions.handlingOf(request, body).name(), "en",
-                answered == null ? null : new Answered(answered.message(), answered.sha256()), documents.sequence(request.id()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS), priority.name(), Restrictions.handlingOf(request, body).name(),
+                language.tag(), addressed == language ? null : addressed.tag(), answered == null ? null : new Answered(answered.message(), answered.sha256()), documents.sequence(request.id()),
                 documents.checkpoint(request), new TracingMessage.Signers(officer.name(), own.pointOfContact()), body);
     }
 }

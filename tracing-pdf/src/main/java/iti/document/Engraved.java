@@ -14,10 +14,15 @@ public final class Engraved {
     private Engraved() {
     }
 
-    public static Cell cell(Labels words, String kind, String text) {
-        if (text == null || text.isBlank()) {
-            return Cell.of(words.get("markNoText"), Style.LABEL);
+    public static Cell cell(Words words, String kind, String text) {
+        if (!Words.isStated(text)) {
+            return words.get("markNoText").cell(Style.LABEL);
         }
-        return Cell.of(text, text.length() > LONGEST_IN_CELLS || WORDS.contains(kind) ? Style.CODE : Style.SERIAL);
+        return Phrase.free(text).cell(text.length() > LONGEST_IN_CELLS || WORDS.contains(kind) || isJoined(text) ? Style.CODE : Style.SERIAL);
+    }
+
+    /** Letters of a script whose letters are joined cannot stand one by one. */
+    private static boolean isJoined(String text) {
+        return text.codePoints().anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 }

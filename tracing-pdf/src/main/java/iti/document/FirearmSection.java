@@ -2,7 +2,6 @@ package iti.document;
 
 import iti.document.layout.Cell;
 import iti.document.layout.Style;
-import iti.document.layout.Table;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.MarkingDescription;
 import iti.message.TracingMessage.PartDescription;
@@ -17,7 +16,7 @@ final class FirearmSection {
     }
 
     static void write(Pages pages, String headingKey, FirearmDescription firearm) throws IOException {
-        Labels words = pages.words();
+        Words words = pages.words();
         pages.section(headingKey, "firearm", 60);
         pages.paired(pages.facts()
                 .strong("make", firearm.make()).strong("model", firearm.model())
@@ -29,7 +28,7 @@ final class FirearmSection {
         if (firearm.convertedFrom() != null) {
             pages.paired(pages.facts().strong("originalMake", firearm.convertedFrom().make()).strong("originalModel", firearm.convertedFrom().model()));
         }
-        if (firearm.remarks() != null && !firearm.remarks().isBlank()) {
+        if (Words.isStated(firearm.remarks())) {
             pages.single(pages.facts().free("remarks", firearm.remarks()));
         }
         parts(pages, firearm.parts());
@@ -40,17 +39,16 @@ final class FirearmSection {
         if (parts == null || parts.isEmpty()) {
             return;
         }
-        Labels words = pages.words();
+        Words words = pages.words();
         pages.section("parts");
-        List<Cell> head = List.of(Cell.columnHead(words.get("part")), Cell.columnHead(words.get("make")), Cell.columnHead(words.get("model")),
-                Cell.columnHead(words.get("country")), Cell.columnHead(words.get("remark")));
-        List<List<Cell>> rows = parts.stream().map(p -> List.of(Cell.of(words.code("Component", p.component()), Style.STRONG), cell(words, p.make()),
+        List<List<Cell>> rows = parts.stream().map(p -> List.of(words.code("Component", p.component()).cell(Style.STRONG), cell(words, p.make()),
                 cell(words, p.model()), cell(words, p.country()), cell(words, p.remark()))).toList();
-        pages.table(new Table(new float[] {16, 22, 18, 14, 30}, head, rows, words.get("parts")));
+        pages.table(new float[] {16, 22, 18, 14, 30}, List.of(words.get("part"), words.get("make"), words.get("model"), words.get("country"), words.get("remark")),
+                rows, "parts");
     }
 
-    private static Cell cell(Labels words, String value) {
-        return Cell.of(words.stated(value), value == null || value.isBlank() ? Style.LABEL : Style.BODY);
+    private static Cell cell(Words words, String value) {
+        return words.stated(value).cell(Words.isStated(value) ? Style.BODY : Style.LABEL);
     }
 
     private static void markings(Pages pages, List<MarkingDescription> markings) throws IOException {
@@ -59,27 +57,26 @@ final class FirearmSection {
             pages.sentence("markings.none");
             return;
         }
-        Labels words = pages.words();
-        List<Cell> head = List.of(Cell.columnHead(words.get("markNumber")), Cell.columnHead(words.get("markKind")), Cell.columnHead(words.get("markOn")),
-                Cell.columnHead(words.get("markText")), Cell.columnHead(words.get("markStatus")));
+        Words words = pages.words();
         List<List<Cell>> rows = new ArrayList<>();
         for (MarkingDescription marking : markings) {
             rows.add(row(words, rows.size() + 1, marking));
         }
-        pages.table(new Table(new float[] {5, 16, 18, 41, 20}, head, rows, words.get("markings")));
+        pages.table(new float[] {5, 16, 18, 41, 20}, List.of(words.get("markNumber"), words.get("markKind"), words.get("markOn"), words.get("markText"),
+                words.get("markStatus")), rows, "markings");
         pages.note("markings.legend");
     }
 
-    private static List<Cell> row(Labels words, int number, MarkingDescription marking) {
-        List<Cell.Run> on = new ArrayList<>(List.of(new Cell.Run(words.code("Component", marking.component()), Style.BODY)));
-        if (marking.place() != null && !marking.place().isBlank()) {
-            on.add(new Cell.Run(marking.place(), Style.NOTE));
+    private static List<Cell> row(Words words, int number, MarkingDescription marking) {
+        List<Cell.Run> on = new ArrayList<>(words.code("Component", marking.component()).runs(Style.BODY));
+        if (Words.isStated(marking.place())) {
+            on.addAll(Phrase.free(marking.place()).runs(Style.NOTE));
         }
-        List<Cell.Run> status = new ArrayList<>(List.of(new Cell.Run(words.code("MarkingStatus", marking.status()), Style.BODY)));
+        List<Cell.Run> status = new ArrayList<>(words.code("MarkingStatus", marking.status()).runs(Style.BODY));
         if (marking.restoration() != null) {
-            status.add(new Cell.Run(words.code("RestorationMethod", marking.restoration()), Style.NOTE));
+            status.addAll(words.code("RestorationMethod", marking.restoration()).runs(Style.NOTE));
         }
-        return List.of(Cell.of(Integer.toString(number), Style.LABEL), Cell.of(words.code("MarkKind", marking.kind()), Style.BODY), Cell.of(on),
+        return List.of(Phrase.free(Integer.toString(number)).cell(Style.LABEL), words.code("MarkKind", marking.kind()).cell(Style.BODY), Cell.of(on),
                 Engraved.cell(words, marking.kind(), marking.text()), Cell.of(status));
     }
 }

@@ -1,11 +1,16 @@
 package iti.document;
 
+import iti.document.layout.Cell;
 import iti.document.layout.Flow;
 import iti.document.layout.Style;
 import iti.document.layout.Table;
 import iti.message.AttachedPhotos;
+import iti.document.layout.Voice;
 import iti.message.TracingMessage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** The pages of one message in work: the flow, the words, and numbered sections. */
 final class Pages {
@@ -13,13 +18,13 @@ final class Pages {
     private static final float KEEP_WITH_HEADING = 44;
 
     private final Flow flow;
-    private final Labels words;
+    private final Words words;
     private final TracingMessage message;
     private final AttachedPhotos photos;
     private int number;
-    private String heading = "";
+    private Phrase heading = Phrase.free("");
 
-    Pages(Flow flow, Labels words, TracingMessage message, AttachedPhotos photos) {
+    Pages(Flow flow, Words words, TracingMessage message, AttachedPhotos photos) {
         this.flow = flow;
         this.words = words;
         this.message = message;
@@ -30,7 +35,7 @@ final class Pages {
         return flow;
     }
 
-    Labels words() {
+    Words words() {
         return words;
     }
 
@@ -42,7 +47,7 @@ final class Pages {
         return photos;
     }
 
-    /** Begins a numbered section; its paragraphs of the Instrument stand at the right. */
+    /** Begins a numbered section; its paragraphs of the Instrument stand at the end of the line. */
     void section(String key) throws IOException {
         section(key, key, KEEP_WITH_HEADING);
     }
@@ -50,12 +55,14 @@ final class Pages {
     void section(String key, String paragraphs, float keep) throws IOException {
         number++;
         heading = words.get(key);
-        flow.section(number + "  " + heading, words.get(paragraphs + ".para"), keep);
+        List<Cell.Run> title = new ArrayList<>(heading.runs(Style.SECTION));
+        title.set(0, new Cell.Run(number + "  " + heading.first(), Style.SECTION, Voice.FIRST));
+        flow.section(title, words.get(paragraphs + ".para").once(Style.NOTE), keep);
     }
 
     Facts facts() {
         String language = message.language();
-        boolean foreign = language != null && !language.equals("en") && !language.startsWith("en-");
+        boolean foreign = language != null && !words.language().locale().getLanguage().equals(Locale.forLanguageTag(language).getLanguage());
         return new Facts(words, foreign ? language : null);
     }
 
@@ -67,23 +74,22 @@ final class Pages {
         flow.table(facts.paired(heading));
     }
 
-    void table(Table table) throws IOException {
-        flow.table(table);
+    void table(float[] widths, List<Phrase> head, List<List<Cell>> rows, String summary) throws IOException {
+        flow.table(new Table(widths, head.stream().map(Phrase::columnHead).toList(), rows, words.get(summary).spoken()));
     }
 
     void sentence(String key, Object... values) throws IOException {
         flow.gap(3);
-        flow.paragraph(values.length == 0 ? words.get(key) : words.get(key, values), Style.BODY, null);
+        flow.paragraphs(words.get(key, values).runs(Style.BODY));
     }
 
     /** A sentence that names who speaks, as the reader knows it: a State, a panel of experts or a peace operation. */
     void spoken(String key) throws IOException {
-        flow.gap(3);
-        flow.paragraph(words.get(key, message.from().stateName()), Style.BODY, null);
+        sentence(key, message.from().stateName());
     }
 
     void note(String key) throws IOException {
         flow.gap(2);
-        flow.paragraph(words.get(key), Style.NOTE, null);
+        flow.paragraphs(words.get(key).runs(Style.NOTE));
     }
 }

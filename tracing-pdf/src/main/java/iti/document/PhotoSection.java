@@ -9,8 +9,6 @@ import iti.photo.PagePicture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The photos that are attached, pictured in the order of their numbers with what they show (ITI 17 (b), 21). */
 final class PhotoSection {
@@ -40,23 +38,23 @@ final class PhotoSection {
         pages.note("photos.note");
     }
 
-    private static PictureRow.Item item(Labels words, int number, PhotoDescription photo, AttachedPhotos attached) {
+    private static PictureRow.Item item(Words words, int number, PhotoDescription photo, AttachedPhotos attached) {
         PagePicture picture = attached.file(photo.sha256()).flatMap(file -> PagePicture.of(file, LONGEST_SIDE))
                 .orElseThrow(() -> new IllegalArgumentException("The photo " + photo.fileName() + " is not there, or is no plain picture."));
-        String title = words.get("photo.title", number, shows(words, photo));
-        List<Cell.Run> below = List.of(new Cell.Run(title, Style.STRONG), new Cell.Run(photo.caption(), Style.BODY),
-                new Cell.Run(Stream.of(photo.takenOn() == null ? null : words.get("photo.taken", words.date(photo.takenOn())),
-                        words.get("photo.file", photo.fileName(), photo.width(), photo.height(), Math.max(1, photo.size() / KILO)))
-                        .filter(t -> t != null).collect(Collectors.joining(". ")), Style.NOTE),
-                new Cell.Run(words.get("photo.digest", photo.sha256()), Style.NOTE));
-        return new PictureRow.Item(picture.jpeg(), picture.width(), picture.height(), title + ". " + photo.caption(), below);
+        Phrase title = words.get("photo.title", number, shows(words, photo));
+        List<Cell.Run> below = new ArrayList<>(title.runs(Style.STRONG));
+        below.addAll(Phrase.free(photo.caption()).runs(Style.BODY));
+        if (photo.takenOn() != null) {
+            below.addAll(words.get("photo.taken", words.date(photo.takenOn())).runs(Style.NOTE));
+        }
+        below.addAll(words.get("photo.file", photo.fileName(), photo.width(), photo.height(), Math.max(1, photo.size() / KILO)).runs(Style.NOTE));
+        below.add(words.get("photo.digest", photo.sha256()).once(Style.NOTE));
+        return new PictureRow.Item(picture.jpeg(), picture.width(), picture.height(), title.spoken() + ". " + photo.caption(), below);
     }
 
-    private static String shows(Labels words, PhotoDescription photo) {
-        String line = photo.line() == null ? null : words.get("photo.line", photo.line());
-        String what = photo.markKind() == null ? words.code("PhotoSubject", photo.shows()) : words.code("MarkKind", photo.markKind());
-        String part = photo.component() == null ? null : words.code("Component", photo.component());
-        String text = photo.markText() == null || photo.markText().isBlank() ? null : photo.markText();
-        return Stream.of(line, what, part, text).filter(t -> t != null).collect(Collectors.joining(", "));
+    private static Phrase shows(Words words, PhotoDescription photo) {
+        return words.line(photo.line() == null ? null : words.get("photo.line", photo.line()),
+                photo.markKind() == null ? words.code("PhotoSubject", photo.shows()) : words.code("MarkKind", photo.markKind()),
+                photo.component() == null ? null : words.code("Component", photo.component()), photo.markText());
     }
 }

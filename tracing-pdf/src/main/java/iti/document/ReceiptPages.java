@@ -1,5 +1,6 @@
 package iti.document;
 
+import iti.document.layout.Style;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.AcknowledgementBody;
 import iti.message.TracingMessage.InformationSoughtBody;
@@ -25,7 +26,7 @@ final class ReceiptPages {
         InformationSoughtBody body = message.informationSought();
         pages.section("informationSought");
         pages.sentence("informationSought.text");
-        pages.single(pages.facts().strong("items", pages.words().codes("InformationItem", body.items())).free("explanation", body.explanation()));
+        pages.single(pages.facts().values("items", pages.words().codes("InformationItem", body.items()), Style.STRONG).free("explanation", body.explanation()));
     }
 
     static void informationSupplied(Pages pages, TracingMessage message) throws IOException {

@@ -1,5 +1,6 @@
 package iti.document;
 
+import iti.document.layout.Style;
 import iti.message.TracingMessage.Circumstances;
 import iti.message.TracingMessage.Confidentiality;
 import iti.message.TracingMessage.Illicit;
@@ -31,7 +32,7 @@ final class RequestPages {
         purpose(pages, body.purpose());
         if (body.sought() != null && !body.sought().isEmpty()) {
             pages.section("sought");
-            pages.single(pages.facts().value("soughtItems", pages.words().codes("InformationWanted", body.sought())));
+            pages.single(pages.facts().values("soughtItems", pages.words().codes("InformationWanted", body.sought()), Style.BODY));
         }
         confidentiality(pages, body);
         if (body.domesticCheck() != null) {
@@ -48,13 +49,13 @@ final class RequestPages {
                 .strong("resolution", mandate.resolution()).strong("inspectedIn", mandate.inspectedIn()));
     }
 
-    private static String asker(Labels words, Mandate mandate) {
+    private static Phrase asker(Words words, Mandate mandate) {
         if (mandate == null) {
             return words.get("asker.STATE");
         }
         return switch (mandate.kind()) {
             case "PANEL_OF_EXPERTS", "PEACE_OPERATION" -> words.get("asker." + mandate.kind());
-            default -> mandate.name();
+            default -> Phrase.free(mandate.name());
         };
     }
 
@@ -70,7 +71,7 @@ final class RequestPages {
     private static void illicit(Pages pages, RequestBody body) throws IOException {
         Illicit illicit = body.illicit();
         pages.section("illicit");
-        Facts facts = pages.facts().strong("grounds", pages.words().codes("IllicitGround", illicit.grounds()))
+        Facts facts = pages.facts().values("grounds", pages.words().codes("IllicitGround", illicit.grounds()), Style.STRONG)
                 .free("legalJustification", illicit.legalJustification());
         if (illicit.embargo() != null && !illicit.embargo().isBlank()) {
             facts.free("embargo", illicit.embargo());
@@ -92,7 +93,7 @@ final class RequestPages {
 
     private static void purpose(Pages pages, Purpose purpose) throws IOException {
         pages.section("purpose");
-        pages.single(pages.facts().value("uses", pages.words().codes("IntendedUse", purpose.uses()))
+        pages.single(pages.facts().values("uses", pages.words().codes("IntendedUse", purpose.uses()), Style.BODY)
                 .free("purposeDescription", purpose.description()).value("caseNumber", purpose.caseNumber()));
     }
 

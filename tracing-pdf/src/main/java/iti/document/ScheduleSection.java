@@ -2,7 +2,6 @@ package iti.document;
 
 import iti.document.layout.Cell;
 import iti.document.layout.Style;
-import iti.document.layout.Table;
 import iti.message.TracingMessage.FirearmDescription;
 import iti.message.TracingMessage.MarkingDescription;
 import iti.message.TracingMessage.PartDescription;
@@ -10,7 +9,6 @@ import iti.message.TracingMessage.ScheduleLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,71 +19,68 @@ final class ScheduleSection {
     }
 
     static void write(Pages pages, String headingKey, List<ScheduleLine> schedule) throws IOException {
-        Labels words = pages.words();
+        Words words = pages.words();
         pages.section(headingKey, "schedule", 60);
         pages.sentence("schedule.text", schedule.size());
-        List<Cell> head = List.of(Cell.columnHead(words.get("line")), Cell.columnHead(words.get("lineWeapon")), Cell.columnHead(words.get("lineMarks")),
-                Cell.columnHead(words.get("lineOrigin")));
-        pages.table(new Table(new float[] {7, 34, 43, 16}, head, schedule.stream().map(l -> row(words, l)).toList(), words.get(headingKey)));
+        pages.table(new float[] {7, 34, 43, 16}, List.of(words.get("line"), words.get("lineWeapon"), words.get("lineMarks"), words.get("lineOrigin")),
+                schedule.stream().map(l -> row(words, l)).toList(), headingKey);
         pages.note("schedule.legend");
     }
 
-    private static List<Cell> row(Labels words, ScheduleLine line) {
+    private static List<Cell> row(Words words, ScheduleLine line) {
         FirearmDescription weapon = line.firearm();
-        return List.of(Cell.rowHead(Integer.toString(line.line())), Cell.of(weapon(words, weapon)), Cell.of(marks(words, weapon.markings())), Cell.of(origin(words, weapon)));
+        return List.of(Phrase.free(Integer.toString(line.line())).rowHead(), Cell.of(weapon(words, weapon)), Cell.of(marks(words, weapon.markings())),
+                Cell.of(origin(words, weapon)));
     }
 
-    private static List<Cell.Run> weapon(Labels words, FirearmDescription weapon) {
-        List<Cell.Run> runs = new ArrayList<>();
-        String name = Stream.of(weapon.make(), weapon.model()).filter(ScheduleSection::stated).collect(Collectors.joining(" "));
-        runs.add(new Cell.Run(words.stated(name), name.isEmpty() ? Style.LABEL : Style.STRONG));
-        runs.add(new Cell.Run(Stream.of(words.code("FirearmType", weapon.type()), weapon.calibre(), weapon.action() == null ? null : words.code("Action", weapon.action()))
-                .filter(ScheduleSection::stated).collect(Collectors.joining(", ")), Style.BODY));
+    private static List<Cell.Run> weapon(Words words, FirearmDescription weapon) {
+        String name = named(weapon.make(), weapon.model());
+        List<Cell.Run> runs = new ArrayList<>(words.stated(name).runs(name.isEmpty() ? Style.LABEL : Style.STRONG));
+        runs.addAll(words.line(words.code("FirearmType", weapon.type()), weapon.calibre(), weapon.action() == null ? null : words.code("Action", weapon.action()))
+                .runs(Style.BODY));
         if (weapon.convertedFrom() != null) {
-            runs.add(new Cell.Run(words.get("lineConverted", Stream.of(weapon.convertedFrom().make(), weapon.convertedFrom().model()).filter(Objects::nonNull)
-                    .collect(Collectors.joining(" "))), Style.NOTE));
+            runs.addAll(words.get("lineConverted", Phrase.free(named(weapon.convertedFrom().make(), weapon.convertedFrom().model()))).runs(Style.NOTE));
         }
         if (weapon.parts() != null) {
-            weapon.parts().forEach(p -> runs.add(new Cell.Run(part(words, p), Style.NOTE)));
+            weapon.parts().forEach(p -> runs.addAll(part(words, p).runs(Style.NOTE)));
         }
-        if (stated(weapon.remarks())) {
-            runs.add(new Cell.Run(weapon.remarks(), Style.NOTE));
+        if (Words.isStated(weapon.remarks())) {
+            runs.addAll(Phrase.free(weapon.remarks()).runs(Style.NOTE));
         }
         return runs;
     }
 
-    private static String part(Labels words, PartDescription part) {
-        return words.get("linePart", words.code("Component", part.component()),
-                words.stated(Stream.of(part.make(), part.model(), part.country(), part.remark()).filter(ScheduleSection::stated).collect(Collectors.joining(", "))));
+    private static String named(String make, String model) {
+        return Stream.of(make == null ? "" : make, model == null ? "" : model).filter(Words::isStated).collect(Collectors.joining(" "));
+    }
+
+    private static Phrase part(Words words, PartDescription part) {
+        Phrase said = words.line(part.make(), part.model(), part.country(), part.remark());
+        return words.get("pair", words.code("Component", part.component()), Words.isStated(said.first()) ? said : words.get("notStated"));
     }
 
     /** Each mark as engraved, and below it what it is, where it is and how it was read. */
-    private static List<Cell.Run> marks(Labels words, List<MarkingDescription> markings) {
+    private static List<Cell.Run> marks(Words words, List<MarkingDescription> markings) {
         if (markings == null || markings.isEmpty()) {
-            return List.of(new Cell.Run(words.get("markings.none"), Style.LABEL));
+            return words.get("markings.none").runs(Style.LABEL);
         }
         List<Cell.Run> runs = new ArrayList<>();
         for (MarkingDescription mark : markings) {
-            runs.add(stated(mark.text()) ? new Cell.Run(mark.text(), Style.CODE) : new Cell.Run(words.get("markNoText"), Style.LABEL));
-            runs.add(new Cell.Run(Stream.of(words.code("MarkKind", mark.kind()), words.code("Component", mark.component()), mark.place(),
-                    words.code("MarkingStatus", mark.status()), mark.restoration() == null ? null : words.code("RestorationMethod", mark.restoration()))
-                    .filter(ScheduleSection::stated).collect(Collectors.joining(", ")), Style.NOTE));
+            runs.addAll(Words.isStated(mark.text()) ? Phrase.free(mark.text()).runs(Style.CODE) : words.get("markNoText").runs(Style.LABEL));
+            runs.addAll(words.line(words.code("MarkKind", mark.kind()), words.code("Component", mark.component()), mark.place(),
+                    words.code("MarkingStatus", mark.status()), mark.restoration() == null ? null : words.code("RestorationMethod", mark.restoration())).runs(Style.NOTE));
         }
         return runs;
     }
 
-    private static List<Cell.Run> origin(Labels words, FirearmDescription weapon) {
-        List<Cell.Run> runs = new ArrayList<>(List.of(new Cell.Run(words.stated(weapon.countryOfManufacture()), stated(weapon.countryOfManufacture()) ? Style.BODY : Style.LABEL)));
+    private static List<Cell.Run> origin(Words words, FirearmDescription weapon) {
+        List<Cell.Run> runs = new ArrayList<>(words.stated(weapon.countryOfManufacture()).runs(Words.isStated(weapon.countryOfManufacture()) ? Style.BODY : Style.LABEL));
         if (weapon.yearOfManufacture() != null) {
-            runs.add(new Cell.Run(weapon.yearOfManufacture().toString(), Style.BODY));
+            runs.addAll(Phrase.free(weapon.yearOfManufacture().toString()).runs(Style.BODY));
         }
         if (weapon.manufactureMode() != null) {
-            runs.add(new Cell.Run(words.code("ManufactureMode", weapon.manufactureMode()), Style.NOTE));
+            runs.addAll(words.code("ManufactureMode", weapon.manufactureMode()).runs(Style.NOTE));
         }
         return runs;
-    }
-
-    private static boolean stated(String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -15,13 +15,24 @@ import java.time.Clock;
 public class TracingDocuments implements DocumentSealer {
 
     private final Clock clock;
+    private final Stationery stationery;
     private final Contract contract = new Contract();
     private final DocumentRenderer renderer = new DocumentRenderer();
     private final PadesSeal seal = new PadesSeal();
 
     @Inject
+    public TracingDocuments(Clock clock, OwnStationery own) {
+        this(clock, own.stationery());
+    }
+
+    /** On A4 without arms. */
     public TracingDocuments(Clock clock) {
+        this(clock, Stationery.PLAIN);
+    }
+
+    TracingDocuments(Clock clock, Stationery stationery) {
         this.clock = clock;
+        this.stationery = stationery;
     }
 
     /** @throws IllegalArgumentException when the message does not follow the contract, so that no receiver could read it */
@@ -29,7 +40,7 @@ public class TracingDocuments implements DocumentSealer {
     public byte[] certify(TracingMessage message, AttachedPhotos photos, SigningKey officer) {
         byte[] json = contract.write(message);
         requireReadable(json);
-        byte[] pdf = renderer.render(message, json, photos);
+        byte[] pdf = renderer.render(message, json, photos, stationery);
         return seal.certify(pdf, officer, message.issuedAt(), DocumentRenderer.OFFICER_FIELD, renderer.stamp(message, message.issuedAt()));
     }
 
@@ -48,6 +59,6 @@ public class TracingDocuments implements DocumentSealer {
 
     /** The pages of a message without any signature, for a look before signing. */
     public byte[] preview(TracingMessage message) {
-        return renderer.render(message, contract.write(message));
+        return renderer.render(message, contract.write(message), AttachedPhotos.NONE, stationery);
     }
 }

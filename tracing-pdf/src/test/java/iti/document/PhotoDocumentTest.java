@@ -107,7 +107,7 @@ class PhotoDocumentTest {
             }
             List<String> figures = new ArrayList<>();
             for (Object element : ((PDStructureElement) pdf.getDocumentCatalog().getStructureTreeRoot().getKids().get(0)).getKids()) {
-                if (element instanceof PDStructureElement e && "Figure".equals(e.getStructureType())) {
+                if (element instanceof PDStructureElement e && "Figure".equals(e.getStructureType()) && e.getAlternateDescription().startsWith("Photo")) {
                     figures.add(e.getAlternateDescription());
                 }
             }
@@ -185,7 +185,7 @@ class PhotoDocumentTest {
     }
 
     private static byte[] rendered(TracingMessage message, AttachedPhotos photos) {
-        return new DocumentRenderer().render(message, new Contract().write(message), photos);
+        return new DocumentRenderer().render(message, new Contract().write(message), photos, Stationery.PLAIN);
     }
 
     private static byte[] changed(PictureChange change) throws IOException {

@@ -42,6 +42,11 @@ public final class SamplePhotos {
         return AttachedPhotos.of(FILES);
     }
 
+    /** Those that a message of the samples carries. */
+    public static AttachedPhotos of(TracingMessage message) {
+        return message.photos().isEmpty() ? AttachedPhotos.NONE : files();
+    }
+
     public static byte[] file(int number) {
         return FILES.get(DESCRIBED.get(number - 1).sha256());
     }

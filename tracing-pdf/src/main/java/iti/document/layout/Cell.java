@@ -1,5 +1,6 @@
 package iti.document.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,26 +12,40 @@ import java.util.List;
 public record Cell(List<Run> runs, String scope, String language) {
 
     /** A text in one style, wrapped to the width of its cell. */
-    public record Run(String text, Style style) {
+    public record Run(String text, Style style, Voice voice) {
+
+        public Run {
+            text = voice == Voice.FREE ? Isolate.clean(text) : text;
+        }
     }
 
-    public static Cell of(String text, Style style) {
-        return new Cell(List.of(new Run(text, style)), null, null);
+    public static Cell of(Run run) {
+        return new Cell(List.of(run), null, null);
     }
 
     public static Cell of(List<Run> runs) {
         return new Cell(List.copyOf(runs), null, null);
     }
 
-    public static Cell rowHead(String text) {
-        return new Cell(List.of(new Run(text, Style.LABEL)), "Row", null);
+    /** The same as header of its row. */
+    public Cell ofRow() {
+        return new Cell(runs, "Row", language);
     }
 
-    public static Cell columnHead(String text) {
-        return new Cell(List.of(new Run(text, Style.HEAD)), "Column", null);
+    /** The same as header of its column. */
+    public Cell ofColumn() {
+        return new Cell(runs, "Column", language);
     }
 
+    /** The same in another language; null stands for that of the document. */
     public Cell in(String tag) {
         return new Cell(runs, scope, tag);
+    }
+
+    /** The same with a run more below. */
+    public Cell and(Run run) {
+        List<Run> more = new ArrayList<>(runs);
+        more.add(run);
+        return new Cell(List.copyOf(more), scope, language);
     }
 }

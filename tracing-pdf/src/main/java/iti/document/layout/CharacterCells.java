@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A mark set with each character in a box of its own, so that nothing can be misread or run together. {@code [0O]} (one
- * of these) is one wider box, {@code ?} (unreadable) a shaded one.
+ * A mark set with each character in a box of its own, from left to right whatever the language, so that nothing can be misread
+ * or run together. {@code [0O]} (one of these) is one wider box, {@code ?} (unreadable) a shaded one.
  */
 final class CharacterCells {
 
@@ -19,8 +19,8 @@ final class CharacterCells {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float used = 0;
-        for (String cell : split(text.replace('\n', ' '))) {
-            float needed = width(fonts.width(shown(cell), style.face(), style.size()), style) + GAP;
+        for (String cell : split(fonts.printable(text, style.face()).replace('\n', ' '))) {
+            float needed = boxWidth(fonts, cell, style) + GAP;
             if (used + needed > width && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -33,21 +33,29 @@ final class CharacterCells {
         return lines;
     }
 
-    static void draw(String line, Sheet sheet, Style style, float x, float top) throws IOException {
+    /** Width of a line of boxes. */
+    static float width(String line, Fonts fonts, Style style) throws IOException {
+        float width = -GAP;
+        for (String cell : split(line)) {
+            width += boxWidth(fonts, cell, style) + GAP;
+        }
+        return width;
+    }
+
+    static void draw(String line, Sheet sheet, Typesetter typesetter, Style style, float x, float top) throws IOException {
         float height = style.size() * 1.5f;
         float at = x;
         for (String cell : split(line)) {
-            String shown = shown(cell);
-            float textWidth = sheet.width(shown, style.face(), style.size());
-            float width = width(textWidth, style);
+            SetLine shown = typesetter.line(new Cell.Run(shown(cell), style, Voice.FREE));
+            float width = boxWidth(typesetter.fonts(), cell, style);
             sheet.box(at, top - height - 1, width, height, Style.RULE, cell.equals("?") || cell.length() > 2 ? Style.TINT : null);
-            sheet.text(shown, style.face(), style.size(), style.colour(), at + (width - textWidth) / 2, top - style.ascent() + 0.6f);
+            sheet.line(shown, style, at + (width - shown.width()) / 2, top - style.ascent() + 0.6f);
             at += width + GAP;
         }
     }
 
-    private static float width(float textWidth, Style style) {
-        return textWidth + style.size() * 0.45f;
+    private static float boxWidth(Fonts fonts, String cell, Style style) throws IOException {
+        return fonts.width(shown(cell), style.face(), style.size()) + style.size() * 0.45f;
     }
 
     private static String shown(String cell) {

@@ -1,31 +1,31 @@
 package iti.document.layout;
 
-import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /**
- * Sets headings, paragraphs and tables one below the other and breaks pages. Lengths in points, A4. Text is made
- * printable here, so callers pass it as it is.
+ * Sets headings, paragraphs and tables one below the other and breaks pages. Lengths in points. In a right-to-left language
+ * everything that has a side stands on the other. Text is made printable here, so callers pass it as it is.
  */
 public final class Flow {
 
-    static final PDRectangle SIZE = PDRectangle.A4;
-    static final float LEFT = 54;
-    static final float RIGHT = SIZE.getWidth() - 54;
-    static final float TOP = SIZE.getHeight() - 66;
-    static final float BOTTOM = 66;
+    private static final float SIDE = 54;
+    private static final float HEAD = 66;
+    private static final float FOOT = 66;
 
     private final TaggedDocument document;
-    private final Fonts fonts;
+    private final Typesetter typesetter;
+    private final Paper paper;
     private Sheet sheet;
     private float y;
 
-    public Flow(TaggedDocument document, Fonts fonts) throws IOException {
+    /** @param second the second language of the document, or null */
+    public Flow(TaggedDocument document, Paper paper, Tongue first, Tongue second) throws IOException {
         this.document = document;
-        this.fonts = fonts;
+        this.paper = paper;
+        this.typesetter = new Typesetter(document.fonts(), first, second);
         newPage();
     }
 
@@ -33,12 +33,41 @@ public final class Flow {
         return document;
     }
 
-    Fonts fonts() {
-        return fonts;
+    Typesetter typesetter() {
+        return typesetter;
+    }
+
+    boolean rightToLeft() {
+        return typesetter.rightToLeft();
     }
 
     Sheet sheet() {
         return sheet;
+    }
+
+    float left() {
+        return SIDE;
+    }
+
+    float right() {
+        return paper.size().getWidth() - SIDE;
+    }
+
+    float width() {
+        return right() - left();
+    }
+
+    float top() {
+        return paper.size().getHeight() - HEAD;
+    }
+
+    float bottom() {
+        return FOOT;
+    }
+
+    /** Left edge of something so wide that begins {@code offset} from the side where reading begins. */
+    float begin(float offset, float width) {
+        return rightToLeft() ? right() - offset - width : left() + offset;
     }
 
     float y() {
@@ -49,82 +78,132 @@ public final class Flow {
         y = newY;
     }
 
-    void newPage() throws IOException {
-        sheet = document.newSheet(SIZE);
-        y = TOP;
+    public void newPage() throws IOException {
+        sheet = document.newSheet(paper.size());
+        y = top();
     }
 
     /** Begins a new page unless so much height is left on this one. */
     public void need(float height) throws IOException {
-        if (y - height < BOTTOM && y < TOP) {
+        if (y - height < bottom() && y < top()) {
             newPage();
         }
     }
 
     public void gap(float height) {
-        y = Math.max(BOTTOM, y - height);
+        y = Math.max(bottom(), y - height);
     }
 
-    /** The head of the first page: the State and its authority, centred above a double rule. */
-    public void letterhead(String state, String authority) throws IOException {
+    /** The head of the first page: the State and its authority, centred above a double rule, below the arms when there are some. */
+    public void letterhead(Cell.Run state, Cell.Run authority, Arms arms, String armsInWords) throws IOException {
+        if (arms != null) {
+            float[] size = arms.fitted();
+            sheet.figure(document, armsInWords, (left() + right() - size[0]) / 2, y - size[1], size[0], size[1]);
+            sheet.picture(arms.in(document.pdf(), sheet.page()), (left() + right() - size[0]) / 2, y - size[1], size[0], size[1]);
+            sheet.end();
+            y -= Arms.BOX + 6;
+        }
         PDStructureElement element = document.element("P", null);
         sheet.begin(element);
-        y = centred(fonts.printable(state, Face.BOLD), new Style(Face.BOLD, 16, Style.NAVY, false), y);
-        y = centred(fonts.printable(authority, Face.REGULAR), new Style(Face.REGULAR, 11, Style.INK, false), y - 1);
+        List<SetLine> lines = new ArrayList<>(centred(state, y));
+        y -= state.style().lineHeight() * lines.size() + 1;
+        List<SetLine> below = centred(authority, y);
+        y -= authority.style().lineHeight() * below.size();
         sheet.end();
+        lines.addAll(below);
+        read(element, lines);
         sheet.beginArtifact();
-        sheet.rule(LEFT, RIGHT, y - 7, 1.6f, Style.NAVY);
-        sheet.rule(LEFT, RIGHT, y - 10, 0.5f, Style.NAVY);
+        sheet.rule(left(), right(), y - 7, 1.6f, Style.NAVY);
+        sheet.rule(left(), right(), y - 10, 0.5f, Style.NAVY);
         sheet.end();
         y -= 26;
     }
 
-    private float centred(String text, Style style, float top) throws IOException {
+    private List<SetLine> centred(Cell.Run run, float top) throws IOException {
+        List<SetLine> lines = typesetter.lines(run, width());
         float next = top;
-        for (String line : fonts.wrap(text, style.face(), style.size(), RIGHT - LEFT)) {
-            float x = (LEFT + RIGHT - fonts.width(line, style.face(), style.size())) / 2;
-            sheet.text(line, style.face(), style.size(), style.colour(), x, next - style.ascent());
-            next -= style.lineHeight();
+        for (SetLine line : lines) {
+            sheet.line(line, run.style(), (left() + right() - line.width()) / 2, next - run.style().ascent());
+            next -= run.style().lineHeight();
         }
-        return next;
+        return lines;
     }
 
-    public void title(String text) throws IOException {
-        textBlock("H1", text, Style.TITLE, null);
+    private static void read(PDStructureElement element, List<SetLine> lines) {
+        String actual = SetLine.actual(lines);
+        if (actual != null) {
+            element.setActualText(actual);
+        }
     }
 
-    /** A section heading with the paragraphs it serves at the right; it stays with at least {@code keep} points of what follows. */
-    public void section(String text, String paragraphs, float keep) throws IOException {
+    public void title(Cell.Run title) throws IOException {
+        textBlock("H1", title);
+    }
+
+    /** A section heading with the paragraphs it serves at its end; it stays with at least {@code keep} points of what follows. */
+    public void section(List<Cell.Run> heading, Cell.Run paragraphs, float keep) throws IOException {
         gap(11);
         need(Style.SECTION.lineHeight() + 8 + keep);
-        PDStructureElement heading = document.element("H2", null);
-        String title = fonts.printable(text, Face.BOLD);
-        String note = fonts.printable(paragraphs, Face.REGULAR);
+        PDStructureElement element = document.element("H2", null);
         float base = y - Style.SECTION.ascent();
-        sheet.begin(heading);
-        sheet.text(note.isEmpty() ? title : title + " ", Face.BOLD, Style.SECTION.size(), Style.SECTION.colour(), LEFT, base);
-        sheet.text(note, Face.REGULAR, Style.NOTE.size(), Style.NOTE.colour(), RIGHT - fonts.width(note, Face.REGULAR, Style.NOTE.size()), base);
+        SetLine note = typesetter.line(paragraphs);
+        SetLine title = typesetter.lines(heading.get(0), width() - note.width() - 12).get(0);
+        float at = begin(0, title.width());
+        PDStructureElement own = heading.size() == 1 ? element : document.element("Span", element);
+        read(own, heading.size() == 1 ? List.of(title, note) : List.of(title));
+        sheet.begin(own);
+        sheet.line(title, Style.SECTION, at, base);
+        if (heading.size() > 1) {
+            second(heading.get(1), element, title.width() + 10, note.width() + 12, base);
+        }
+        sheet.line(note, paragraphs.style(), rightToLeft() ? left() : right() - note.width(), base);
         sheet.end();
         y -= Style.SECTION.lineHeight() + 2;
         sheet.beginArtifact();
-        sheet.rule(LEFT, RIGHT, y, 0.9f, Style.NAVY);
+        sheet.rule(left(), right(), y, 0.9f, Style.NAVY);
         sheet.end();
         y -= 2;
     }
 
-    public void paragraph(String text, Style style, String language) throws IOException {
-        textBlock("P", text, style, language);
+    /** The heading in the second language, on the same line when there is room, else below. */
+    private void second(Cell.Run heading, PDStructureElement element, float used, float kept, float base) throws IOException {
+        sheet.end();
+        PDStructureElement span = document.element("Span", element);
+        span.setLanguage(typesetter.second().tag());
+        sheet.begin(span);
+        SetLine line = typesetter.line(heading);
+        read(span, List.of(line));
+        boolean beside = used + line.width() + kept <= width();
+        float lower = beside ? base : base - Style.SECTION.lineHeight() * 0.9f;
+        sheet.line(line, heading.style(), begin(beside ? used : 0, line.width()), lower);
+        sheet.end();
+        if (!beside) {
+            y -= Style.SECTION.lineHeight() * 0.9f;
+        }
+        sheet.begin(element);
     }
 
-    private void textBlock(String type, String text, Style style, String language) throws IOException {
-        PDStructureElement element = document.element(type, null);
-        if (language != null) {
-            element.setLanguage(language);
+    public void paragraph(Cell.Run run) throws IOException {
+        textBlock("P", run);
+    }
+
+    public void paragraphs(List<Cell.Run> runs) throws IOException {
+        for (Cell.Run run : runs) {
+            paragraph(run);
         }
-        List<String> lines = fonts.wrap(fonts.printable(text, style.face()), style.face(), style.size(), RIGHT - LEFT);
+    }
+
+    private void textBlock(String type, Cell.Run run) throws IOException {
+        PDStructureElement element = document.element(type, null);
+        if (run.voice() == Voice.SECOND) {
+            element.setLanguage(typesetter.second().tag());
+        }
+        Style style = run.style();
+        List<SetLine> lines = typesetter.lines(run, width());
+        read(element, lines);
         boolean open = false;
-        for (String line : lines) {
-            if (y - style.lineHeight() < BOTTOM) {
+        for (SetLine line : lines) {
+            if (y - style.lineHeight() < bottom()) {
                 if (open) {
                     sheet.end();
                     open = false;
@@ -135,7 +214,7 @@ public final class Flow {
                 sheet.begin(element);
                 open = true;
             }
-            sheet.text(line + " ", style.face(), style.size(), style.colour(), LEFT, y - style.ascent());
+            sheet.line(line, style, line.x(left(), width()), y - style.ascent());
             y -= style.lineHeight();
         }
         if (open) {
@@ -149,28 +228,6 @@ public final class Flow {
 
     /** Draws the frame on every page; call it last. */
     public void frame(Frame frame) throws IOException {
-        List<Sheet> sheets = document.sheets();
-        for (int n = 1; n <= sheets.size(); n++) {
-            Sheet target = sheets.get(n - 1);
-            target.beginArtifact();
-            band(target, frame, SIZE.getHeight() - 44);
-            band(target, frame, 24);
-            String alert = fonts.printable(frame.alert(), Face.BOLD);
-            target.text(alert, Face.BOLD, 10, Style.RED, RIGHT - fonts.width(alert, Face.BOLD, 10), SIZE.getHeight() - 38);
-            target.rule(LEFT, RIGHT, 55, 0.5f, Style.RULE);
-            target.text(fonts.printable(frame.footer(), Face.REGULAR), Face.REGULAR, 8, Style.GREY, LEFT, 44);
-            String number = frame.pageOf().formatted(n, sheets.size());
-            target.text(number, Face.REGULAR, 8, Style.GREY, RIGHT - fonts.width(number, Face.REGULAR, 8), 44);
-            target.end();
-        }
-    }
-
-    private void band(Sheet target, Frame frame, float bottom) throws IOException {
-        String text = fonts.printable(frame.band(), Face.BOLD);
-        float width = fonts.width(text, Face.BOLD, 8);
-        float x = (SIZE.getWidth() - width) / 2;
-        target.box(x - 10, bottom, width + 20, 15, frame.colour(), Color.WHITE);
-        target.box(x - 10, bottom, 4, 15, null, frame.colour());
-        target.text(text, Face.BOLD, 8, frame.colour(), x, bottom + 4.8f);
+        new FrameSetter(this, frame).set(document.sheets(), paper.size());
     }
 }

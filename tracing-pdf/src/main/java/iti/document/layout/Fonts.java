@@ -1,52 +1,84 @@
 package iti.document.layout;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
-/** The parsed fonts for one document at a time; borrowed from {@link FontShelf}. Measures and wraps text. */
+/** The parsed fonts for one document at a time; borrowed from {@link FontShelf}. A file is read when a text first needs it. */
 public final class Fonts {
 
-    private static final int REPLACEMENT = 0xFFFD;
+    static final int REPLACEMENT = 0xFFFD;
 
-    private final Map<Face, FontProgram> programs = new EnumMap<>(Face.class);
+    private final Map<Typeface, FontProgram> programs = new EnumMap<>(Typeface.class);
 
-    Fonts() throws IOException {
-        for (Face face : Face.values()) {
-            programs.put(face, new FontProgram(face));
+    Fonts() {
+    }
+
+    FontProgram program(Typeface typeface) throws IOException {
+        FontProgram program = programs.get(typeface.outlines());
+        if (program == null) {
+            program = new FontProgram(typeface.outlines());
+            programs.put(typeface.outlines(), program);
         }
+        return program;
     }
 
-    FontProgram program(Face face) {
-        return programs.get(face);
+    /** The font file in which a character is set; the first of the face when none has it. */
+    Typeface typeface(int codePoint, Face face) throws IOException {
+        for (Typeface typeface : face.typefaces()) {
+            if (typeface.mayHold(codePoint) && program(typeface).has(codePoint)) {
+                return typeface;
+            }
+        }
+        return face.typefaces().get(0);
     }
 
-    /** Width in points. */
+    boolean has(int codePoint, Face face) throws IOException {
+        return program(typeface(codePoint, face)).has(codePoint);
+    }
+
+    /** Width in points of text that is printable; bidirectional marks of ours have none. */
     float width(String text, Face face, float size) throws IOException {
-        return programs.get(face).width(text) * size / 1000f;
+        float sum = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!Isolate.isMark(codePoint)) {
+                sum += program(typeface(codePoint, face)).width(codePoint);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return sum * size / 1000f;
     }
 
     /**
-     * The text as it can be set in a face: what the font lacks, and invisible or direction-changing characters, become
-     * U+FFFD, so that nothing on the page is hidden. Line feeds stay.
+     * The text as it can be set in a face: what the fonts lack, and invisible or direction-changing characters, become
+     * U+FFFD, so that nothing on the page is hidden. Line feeds stay, and so do the marks of {@link Isolate}.
      */
-    public String printable(String text, Face face) throws IOException {
+    String printable(String text, Face face) throws IOException {
         StringBuilder out = new StringBuilder(text.length());
-        FontProgram program = programs.get(face);
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (codePoint == '\n') {
-                out.append('\n');
-            } else if (codePoint == '\t' || codePoint == 0xA0 || Character.isSpaceChar(codePoint)) {
+            if (codePoint == '\n' || Isolate.isMark(codePoint)) {
+                out.appendCodePoint(codePoint);
+            } else if (codePoint == '\t' || codePoint == 0xA0 || codePoint != 0x3000 && Character.isSpaceChar(codePoint)) {
                 out.append(' ');
             } else if (codePoint != '\r') {
-                out.appendCodePoint(visible(codePoint) && program.has(codePoint) ? codePoint : REPLACEMENT);
+                out.appendCodePoint(visible(codePoint) && has(codePoint, face) ? codePoint : REPLACEMENT);
             }
         }
         return out.toString();
+    }
+
+    /** The text in characters of the plain Latin font alone, or null when it has others. */
+    public String latin(String text) throws IOException {
+        String shown = printable(text.replace('\n', ' '), Face.REGULAR);
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            if (typeface(shown.codePointAt(i), Face.REGULAR) != Typeface.SANS) {
+                return null;
+            }
+        }
+        return shown;
     }
 
     private static boolean visible(int codePoint) {
@@ -55,58 +87,5 @@ public final class Fonts {
                  Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
-    }
-
-    /** Breaks printable text into lines not wider than {@code width} points, between words, inside a word that is too long. */
-    List<String> wrap(String text, Face face, float size, float width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            wrapParagraph(paragraph, face, size, width, lines);
-        }
-        return lines;
-    }
-
-    private void wrapParagraph(String paragraph, Face face, float size, float width, List<String> lines) throws IOException {
-        StringBuilder line = new StringBuilder();
-        float used = 0;
-        float space = width(" ", face, size);
-        for (String word : paragraph.split(" +")) {
-            float needed = width(word, face, size);
-            if (!line.isEmpty() && used + space + needed > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
-            }
-            if (needed > width) {
-                String rest = breakWord(word, face, size, width, lines);
-                line.append(rest);
-                used = width(rest, face, size);
-                continue;
-            }
-            if (!line.isEmpty()) {
-                line.append(' ');
-                used += space;
-            }
-            line.append(word);
-            used += needed;
-        }
-        lines.add(line.toString());
-    }
-
-    private String breakWord(String word, Face face, float size, float width, List<String> lines) throws IOException {
-        int start = 0;
-        float used = 0;
-        for (int i = 0; i < word.length(); ) {
-            int next = i + Character.charCount(word.codePointAt(i));
-            float advance = width(word.substring(i, next), face, size);
-            if (used + advance > width && i > start) {
-                lines.add(word.substring(start, i));
-                start = i;
-                used = 0;
-            }
-            used += advance;
-            i = next;
-        }
-        return word.substring(start);
     }
 }

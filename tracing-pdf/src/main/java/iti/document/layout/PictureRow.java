@@ -2,11 +2,6 @@ package iti.document.layout;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -33,20 +28,20 @@ public final class PictureRow {
     }
 
     public static void set(Flow flow, List<Item> items) throws IOException {
-        float width = (Flow.RIGHT - Flow.LEFT - GUTTER) / ACROSS;
+        float width = (flow.width() - GUTTER) / ACROSS;
         float tallest = 0;
         float words = 0;
         for (Item item : items) {
             tallest = Math.max(tallest, item.height() * factor(item, width));
-            words = Math.max(words, new SettingCell(Cell.of(item.words()), flow.fonts(), width, null).height());
+            words = Math.max(words, new SettingCell(Cell.of(item.words()), flow.typesetter(), width, flow.document(), null).height());
         }
         float height = tallest + AIR + words;
         flow.need(height + 2 * AIR);
         float top = flow.y() - AIR;
         for (int n = 0; n < items.size(); n++) {
-            float x = Flow.LEFT + n * (width + GUTTER);
-            picture(flow, items.get(n), x, top, factor(items.get(n), width));
-            SettingCell below = new SettingCell(Cell.of(items.get(n).words()), flow.fonts(), width, flow.document().element("P", null));
+            float x = flow.begin(n * (width + GUTTER), width);
+            picture(flow, items.get(n), x, width, top);
+            SettingCell below = new SettingCell(Cell.of(items.get(n).words()), flow.typesetter(), width, flow.document(), flow.document().element("P", null));
             below.take(words);
             below.draw(flow.sheet(), x, top - tallest - AIR);
         }
@@ -58,23 +53,14 @@ public final class PictureRow {
         return Math.min(width / item.width(), TALLEST / item.height());
     }
 
-    private static void picture(Flow flow, Item item, float x, float top, float factor) throws IOException {
+    private static void picture(Flow flow, Item item, float x, float room, float top) throws IOException {
+        float factor = factor(item, room);
         float width = item.width() * factor;
         float height = item.height() * factor;
+        float left = flow.rightToLeft() ? x + room - width : x;
         PDImageXObject picture = JPEGFactory.createFromByteArray(flow.document().pdf(), item.jpeg());
-        PDStructureElement figure = flow.document().element("Figure", null);
-        figure.setAlternateDescription(item.alternative());
-        COSDictionary attributes = new COSDictionary();
-        attributes.setItem(COSName.O, COSName.getPDFName("Layout"));
-        attributes.setItem(COSName.getPDFName("Placement"), COSName.getPDFName("Block"));
-        COSArray box = new COSArray();
-        for (float edge : new float[] {x, top - height, x + width, top}) {
-            box.add(new COSFloat(edge));
-        }
-        attributes.setItem(COSName.BBOX, box);
-        figure.getCOSObject().setItem(COSName.A, attributes);
-        flow.sheet().begin(figure);
-        flow.sheet().picture(picture, x, top - height, width, height);
+        flow.sheet().figure(flow.document(), item.alternative(), left, top - height, width, height);
+        flow.sheet().picture(picture, left, top - height, width, height);
         flow.sheet().end();
     }
 }

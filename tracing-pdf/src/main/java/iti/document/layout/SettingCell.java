@@ -2,31 +2,45 @@ package iti.document.layout;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /** A cell while it is being set: its wrapped lines, of which some are placed already. */
 final class SettingCell {
 
-    /** One line, or one row of character boxes, of the run with this number. */
-    private record Line(int run, String text, Style style) {
+    /** One line, or one row of character boxes ({@code boxes}), of the run with this number. */
+    private record Line(int run, SetLine text, String boxes, Style style) {
     }
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Cell.Run> runs;
+    private final Typesetter typesetter;
+    private final TaggedDocument document;
+    private final float width;
     private final PDStructureElement element;
+    private final Map<Integer, PDStructureElement> spans = new HashMap<>();
     private int placed;
     private int taken;
 
-    SettingCell(Cell cell, Fonts fonts, float width, PDStructureElement element) throws IOException {
+    /** @param element null for a cell that is drawn as an artifact or only measured */
+    SettingCell(Cell cell, Typesetter typesetter, float width, TaggedDocument document, PDStructureElement element) throws IOException {
         this.runs = cell.runs();
+        this.typesetter = typesetter;
+        this.document = document;
+        this.width = width;
         this.element = element;
         for (int run = 0; run < runs.size(); run++) {
             Style style = runs.get(run).style();
-            String text = fonts.printable(runs.get(run).text(), style.face());
-            List<String> wrapped = style.cells() ? CharacterCells.wrap(text, fonts, style, width) : fonts.wrap(text, style.face(), style.size(), width);
-            for (String line : wrapped) {
-                lines.add(new Line(run, line, style));
+            if (style.cells()) {
+                for (String boxes : CharacterCells.wrap(runs.get(run).text(), typesetter.fonts(), style, width)) {
+                    lines.add(new Line(run, null, boxes, style));
+                }
+            } else {
+                for (SetLine line : typesetter.lines(runs.get(run), width)) {
+                    lines.add(new Line(run, line, null, style));
+                }
             }
         }
     }
@@ -70,14 +84,29 @@ final class SettingCell {
             begin(sheet, run);
             while (placed < taken && lines.get(placed).run() == run) {
                 Line line = lines.get(placed++);
-                if (line.style().cells()) {
-                    CharacterCells.draw(line.text(), sheet, line.style(), x, y);
-                } else {
-                    sheet.text(line.text() + " ", line.style().face(), line.style().size(), line.style().colour(), x, y - line.style().ascent());
-                }
+                draw(sheet, line, x, y);
                 y -= line.style().lineHeight();
             }
             sheet.end();
+        }
+    }
+
+    /** Draws the chosen lines into the marked content that is open. */
+    void drawWithin(Sheet sheet, float x, float top) throws IOException {
+        float y = top;
+        while (placed < taken) {
+            Line line = lines.get(placed++);
+            draw(sheet, line, x, y);
+            y -= line.style().lineHeight();
+        }
+    }
+
+    private void draw(Sheet sheet, Line line, float x, float y) throws IOException {
+        if (line.boxes() == null) {
+            sheet.line(line.text(), line.style(), line.text().x(x, width), y - line.style().ascent());
+        } else {
+            float left = typesetter.rightToLeft() ? x + width - CharacterCells.width(line.boxes(), typesetter.fonts(), line.style()) : x;
+            CharacterCells.draw(line.boxes(), sheet, typesetter, line.style(), left, y);
         }
     }
 
@@ -87,7 +116,26 @@ final class SettingCell {
         } else if (runs.get(run).style().cells()) {
             sheet.begin(element, runs.get(run).text());
         } else {
-            sheet.begin(element);
+            sheet.begin(owner(run));
         }
+    }
+
+    /** The element of the cell itself; one of its own for a run in another language or read otherwise than drawn. */
+    private PDStructureElement owner(int run) {
+        boolean second = runs.get(run).voice() == Voice.SECOND;
+        String actual = SetLine.actual(lines.stream().filter(l -> l.run() == run).map(Line::text).toList());
+        if (!second && actual == null) {
+            return element;
+        }
+        return spans.computeIfAbsent(run, r -> {
+            PDStructureElement span = document.element("Span", element);
+            if (second) {
+                span.setLanguage(typesetter.second().tag());
+            }
+            if (actual != null) {
+                span.setActualText(actual);
+            }
+            return span;
+        });
     }
 }

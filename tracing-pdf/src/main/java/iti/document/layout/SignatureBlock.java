@@ -15,50 +15,54 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /**
- * Two boxes side by side that name the signers. The left one holds an empty, tagged signature field that is there before
+ * Two boxes side by side that name the signers. The first one holds an empty, tagged signature field that is there before
  * the first signature, because a field made while signing would break PDF/UA.
  */
 public final class SignatureBlock {
 
-    /** Height of the block with its boxes, without the heading above it. */
-    public static final float HEIGHT = 118;
-    static final float FIELD_HEIGHT = 50;
+    /** Height that the block needs at least, without the heading above it. */
+    public static final float LEAST = 118;
+    private static final float FIELD_HEIGHT = 50;
     private static final float GUTTER = 12;
-
-    /** @param note what follows the name, one or more lines */
-    public record Signer(String caption, String name, String note) {
-    }
+    private static final float PAD = 7;
 
     private SignatureBlock() {
     }
 
     /**
-     * @param field   name of the empty signature field
-     * @param tooltip what the field is, for those who cannot see it
+     * @param certifying     what stands in the first box above the field: who certifies
+     * @param countersigning what stands in the second box
+     * @param field          name of the empty signature field
+     * @param tooltip        what the field is, for those who cannot see it
      */
-    public static void set(Flow flow, Signer left, Signer right, String field, String tooltip) throws IOException {
-        flow.need(HEIGHT + 6);
+    public static void set(Flow flow, List<Cell.Run> certifying, List<Cell.Run> countersigning, String field, String tooltip) throws IOException {
+        float width = (flow.width() - GUTTER) / 2;
+        float above = Math.max(measure(flow, certifying, width), measure(flow, countersigning, width) - FIELD_HEIGHT);
+        float height = Math.max(LEAST, above + FIELD_HEIGHT + 3 * PAD);
+        flow.need(height + 6);
         flow.gap(6);
-        float width = (Flow.RIGHT - Flow.LEFT - GUTTER) / 2;
         float top = flow.y();
-        float second = Flow.LEFT + width + GUTTER;
+        float first = flow.begin(0, width);
+        float second = flow.begin(width + GUTTER, width);
         Sheet sheet = flow.sheet();
         sheet.beginArtifact();
-        sheet.box(Flow.LEFT, top - HEIGHT, width, HEIGHT, Style.RULE, null);
-        sheet.box(second, top - HEIGHT, width, HEIGHT, Style.RULE, null);
+        sheet.box(first, top - height, width, height, Style.RULE, null);
+        sheet.box(second, top - height, width, height, Style.RULE, null);
         sheet.end();
-        signer(flow, left, Flow.LEFT + 7, width - 14, top - 6);
-        field(flow, new PDRectangle(Flow.LEFT + 7, top - HEIGHT + 5, width - 14, FIELD_HEIGHT), field, tooltip);
-        signer(flow, right, second + 7, width - 14, top - 6);
-        flow.moveTo(top - HEIGHT);
+        signer(flow, certifying, first, width, top);
+        field(flow, new PDRectangle(first + PAD, top - height + 5, width - 2 * PAD, FIELD_HEIGHT), field, tooltip);
+        signer(flow, countersigning, second, width, top);
+        flow.moveTo(top - height);
     }
 
-    private static void signer(Flow flow, Signer signer, float x, float width, float top) throws IOException {
-        Cell cell = Cell.of(List.of(new Cell.Run(signer.caption(), Style.LABEL), new Cell.Run(signer.name(), Style.STRONG),
-                new Cell.Run(signer.note(), Style.NOTE)));
-        SettingCell setting = new SettingCell(cell, flow.fonts(), width, flow.document().element("P", null));
-        setting.take(HEIGHT);
-        setting.draw(flow.sheet(), x, top);
+    private static float measure(Flow flow, List<Cell.Run> words, float width) throws IOException {
+        return new SettingCell(Cell.of(words), flow.typesetter(), width - 2 * PAD, flow.document(), null).height();
+    }
+
+    private static void signer(Flow flow, List<Cell.Run> words, float x, float width, float top) throws IOException {
+        SettingCell setting = new SettingCell(Cell.of(words), flow.typesetter(), width - 2 * PAD, flow.document(), flow.document().element("P", null));
+        setting.take(Float.MAX_VALUE);
+        setting.draw(flow.sheet(), x + PAD, top - 6);
     }
 
     private static void field(Flow flow, PDRectangle rectangle, String name, String tooltip) throws IOException {

@@ -30,10 +30,10 @@ final class TableSetter {
         for (float share : table.widths()) {
             sum += share;
         }
-        float x = Flow.LEFT;
+        float x = 0;
         for (int i = 0; i < columns; i++) {
-            left[i] = x;
-            width[i] = (Flow.RIGHT - Flow.LEFT) * table.widths()[i] / sum;
+            width[i] = flow.width() * table.widths()[i] / sum;
+            left[i] = flow.begin(x, width[i]);
             x += width[i];
         }
     }
@@ -55,7 +55,7 @@ final class TableSetter {
         for (List<Cell> cells : table.rows()) {
             SettingRow row = row(cells, body);
             while (!row.done()) {
-                if (!row.fits(flow.y() - Flow.BOTTOM) && (row.height() <= KEEP || !row.startsWithin(flow.y() - Flow.BOTTOM)) && flow.y() < Flow.TOP - 60) {
+                if (!row.fits(flow.y() - flow.bottom()) && (row.height() <= KEEP || !row.startsWithin(flow.y() - flow.bottom())) && flow.y() < flow.top() - 60) {
                     flow.newPage();
                     repeatHead();
                 }
@@ -81,7 +81,7 @@ final class TableSetter {
         List<SettingCell> setting = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            setting.add(new SettingCell(cell, flow.fonts(), width[i] - 2 * PAD_X, element == null ? null : tag(cell, element)));
+            setting.add(new SettingCell(cell, flow.typesetter(), width[i] - 2 * PAD_X, flow.document(), element == null ? null : tag(cell, element)));
         }
         return new SettingRow(setting, 2 * PAD_Y);
     }
@@ -102,16 +102,16 @@ final class TableSetter {
 
     private void draw(SettingRow row, boolean head) throws IOException {
         float top = flow.y();
-        float height = row.take(top - Flow.BOTTOM);
+        float height = row.take(top - flow.bottom());
         if (height == 0) {
             return;
         }
         Sheet sheet = flow.sheet();
         sheet.beginArtifact();
         if (head) {
-            sheet.box(Flow.LEFT, top - height, Flow.RIGHT - Flow.LEFT, height, null, Style.TINT);
+            sheet.box(flow.left(), top - height, flow.width(), height, null, Style.TINT);
         }
-        sheet.rule(Flow.LEFT, Flow.RIGHT, top - height, 0.5f, Style.RULE);
+        sheet.rule(flow.left(), flow.right(), top - height, 0.5f, Style.RULE);
         sheet.end();
         for (int i = 0; i < row.cells().size(); i++) {
             row.cells().get(i).draw(sheet, left[i] + PAD_X, top - PAD_Y);

@@ -41,16 +41,13 @@ public final class TaggedDocument implements AutoCloseable {
     private final PDStructureElement root;
     private final List<COSBase> parents = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+    private final Map<Typeface, PDType0Font> embedded = new EnumMap<>(Typeface.class);
     private final Fonts fonts;
 
     public TaggedDocument(Fonts fonts, DocumentInformation information) throws IOException {
         this.fonts = fonts;
         pdf.setVersion(1.7f);
         pdf.setDocumentId(information.createdAt().toEpochMilli());
-        for (Face face : Face.values()) {
-            embedded.put(face, PDType0Font.load(pdf, fonts.program(face).font(), true));
-        }
         root = element("Document", tree);
         describe(information);
     }
@@ -78,7 +75,7 @@ public final class TaggedDocument implements AutoCloseable {
 
     Sheet newSheet(PDRectangle size) throws IOException {
         int key = own(null);
-        Sheet sheet = new Sheet(pdf, size, fonts, embedded, key);
+        Sheet sheet = new Sheet(this, size, key);
         parents.set(key, sheet.owners());
         sheets.add(sheet);
         return sheet;
@@ -88,8 +85,18 @@ public final class TaggedDocument implements AutoCloseable {
         return sheets;
     }
 
-    PDType0Font font(Face face) {
-        return embedded.get(face);
+    Fonts fonts() {
+        return fonts;
+    }
+
+    /** A font as it is embedded in this document, of which only the characters that are used will be kept. */
+    PDType0Font font(Typeface typeface) throws IOException {
+        PDType0Font font = embedded.get(typeface.outlines());
+        if (font == null) {
+            font = PDType0Font.load(pdf, fonts.program(typeface).font(), true);
+            embedded.put(typeface.outlines(), font);
+        }
+        return font;
     }
 
     private void describe(DocumentInformation information) throws IOException {

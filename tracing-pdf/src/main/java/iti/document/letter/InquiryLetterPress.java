@@ -1,5 +1,7 @@
 package iti.document.letter;
 
+import iti.document.OwnStationery;
+import iti.document.Stationery;
 import iti.document.layout.DocumentInformation;
 import iti.document.layout.Flow;
 import iti.document.layout.FontShelf;
@@ -8,17 +10,28 @@ import iti.document.layout.TaggedDocument;
 import iti.inquiry.InquiryLetter;
 import iti.inquiry.LetterPress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Sets letters as tagged PDF (PDF/A-3A, PDF/UA-1, A4). The same letter always gives the same pages. Thread-safe. */
+/** Sets letters as tagged PDF (PDF/A-3A, PDF/UA-1). The same letter always gives the same pages. Thread-safe. */
 @ApplicationScoped
 public class InquiryLetterPress implements LetterPress {
 
     /** Program and version of the page layout, kept in each letter. */
-    public static final String LAYOUT = "Letters to record holders, page layout 1";
+    public static final String LAYOUT = "Letters to record holders, page layout 2";
 
-    private final FontShelf shelf = new FontShelf();
+    private final FontShelf shelf = FontShelf.SHARED;
+    private final Stationery stationery;
+
+    @Inject
+    public InquiryLetterPress(OwnStationery own) {
+        this(own.stationery());
+    }
+
+    InquiryLetterPress(Stationery stationery) {
+        this.stationery = stationery;
+    }
 
     /** @throws UncheckedIOException when the pages cannot be written, which is a fault of this program */
     @Override
@@ -33,13 +46,13 @@ public class InquiryLetterPress implements LetterPress {
         }
     }
 
-    private static byte[] print(InquiryLetter letter, Fonts fonts) throws IOException {
+    private byte[] print(InquiryLetter letter, Fonts fonts) throws IOException {
         LetterPages pages = new LetterPages(letter);
-        DocumentInformation information = new DocumentInformation(pages.title() + " " + letter.number(), letter.sender().authority(), letter.number(), "en",
+        DocumentInformation information = new DocumentInformation(pages.title().spoken() + " " + letter.number(), letter.sender().authority(), letter.number(), "en",
                 LAYOUT, letter.printedAt());
         try (TaggedDocument document = new TaggedDocument(fonts, information)) {
-            Flow flow = new Flow(document, fonts);
-            pages.write(flow);
+            Flow flow = new Flow(document, stationery.paper(), pages.words().tongue(), null);
+            pages.write(flow, stationery.arms().orElse(null));
             flow.frame(pages.frame());
             return document.save();
         }

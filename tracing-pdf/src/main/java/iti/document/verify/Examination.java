@@ -3,6 +3,7 @@ package iti.document.verify;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import iti.document.AttachedData;
 import iti.document.DocumentRenderer;
+import iti.document.Stationery;
 import iti.document.verify.Attachments.Attachment;
 import iti.document.verify.SignatureValidation.Validated;
 import iti.message.Contract;
@@ -206,7 +207,7 @@ final class Examination {
             checks.fail(Question.PAGE, photos.get());
             return;
         }
-        byte[] fresh = renderer.render(message.orElseThrow(), data.orElseThrow(), SealedPhotos.of(attachments));
+        byte[] fresh = renderer.render(message.orElseThrow(), data.orElseThrow(), SealedPhotos.of(attachments), Stationery.of(pdf));
         try (PDDocument expected = Loader.loadPDF(fresh)) {
             Optional<String> objects = DocumentComparison.difference(expected, pdf);
             if (objects.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iti.document.Stationery;
 import iti.inquiry.InquiryLetter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** The letter to a record holder: archival, accessible, complete, and silent about the case. */
 class InquiryLetterTest {
 
-    private final InquiryLetterPress press = new InquiryLetterPress();
+    private final InquiryLetterPress press = new InquiryLetterPress(Stationery.PLAIN);
 
     @BeforeAll
     static void start() {

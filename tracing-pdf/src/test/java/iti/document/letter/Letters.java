@@ -1,5 +1,6 @@
 package iti.document.letter;
 
+import iti.document.Stationery;
 import iti.firearm.Action;
 import iti.firearm.Component;
 import iti.firearm.FirearmDescription;
@@ -29,7 +30,7 @@ public final class Letters {
     public static void main(String[] args) throws IOException {
         Path directory = Path.of(args[0]);
         Files.createDirectories(directory);
-        InquiryLetterPress press = new InquiryLetterPress();
+        InquiryLetterPress press = new InquiryLetterPress(Stationery.PLAIN);
         Files.write(directory.resolve("letter-first.pdf"), press.print(letter(1, LINK, pistol())));
         Files.write(directory.resolve("letter-second.pdf"), press.print(letter(2, null, pistol())));
         Files.write(directory.resolve("letter-strange.pdf"), press.print(strange()));

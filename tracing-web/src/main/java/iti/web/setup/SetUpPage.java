@@ -77,7 +77,7 @@ public class SetUpPage {
         String weekend = WEEKDAYS.stream().filter(d -> form.is("state.weekend", d)).collect(Collectors.joining(","));
         String holidays = Stream.of(form.value("state.holidays").split("[\\s,;]+")).filter(d -> !d.isEmpty()).collect(Collectors.joining(","));
         return new StateDetails(form.text("state.code"), form.text("state.name"), form.text("state.authority"), form.text("state.pointOfContact"),
-                form.text("state.phone"), form.text("state.email"), null, form.text("state.zone"), weekend, holidays, null,
+                form.text("state.phone"), form.text("state.email"), form.text("state.languages"), form.text("state.zone"), weekend, holidays, null,
                 form.code("state.kind", RequesterKind.class), form.text("state.resolution"));
     }
 }
