@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -81,6 +82,18 @@ public class Ledger {
     public List<LedgerEntry> entries(UUID chain) {
         return em.createQuery("select e from LedgerEntry e where e.chain = :chain order by e.position", LedgerEntry.class)
                 .setParameter("chain", chain).getResultList();
+    }
+
+    /** The newest entries of a chain but those of some acts, newest first. */
+    public List<LedgerEntry> newestBut(UUID chain, Set<LedgerAct> leftOut, int most) {
+        return em.createQuery("select e from LedgerEntry e where e.chain = :chain and e.act not in :leftOut order by e.position desc", LedgerEntry.class)
+                .setParameter("chain", chain).setParameter("leftOut", leftOut).setMaxResults(most).getResultList();
+    }
+
+    /** How many entries a chain has but those of some acts. */
+    public long countBut(UUID chain, Set<LedgerAct> leftOut) {
+        return em.createQuery("select count(e) from LedgerEntry e where e.chain = :chain and e.act not in :leftOut", Long.class)
+                .setParameter("chain", chain).setParameter("leftOut", leftOut).getSingleResult();
     }
 
     /** The entries of one request in the order of its chain. */

@@ -10,15 +10,19 @@ import iti.message.TracingMessage.Party;
 import iti.message.TracingMessage.Sequence;
 import iti.message.TracingMessage.Signers;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +48,9 @@ public final class Contract {
     public static final String SCHEMA = "/iti/message/tracing-message-1.0.schema.json";
 
     private static final URI SCHEMA_ID = URI.create("urn:iti:tracing-message:1.0");
-    private static final Map<String, ?> STRICT = Map.of("jakarta.json.JsonConfig.keyStrategy", jakarta.json.JsonConfig.KeyStrategy.NONE);
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private static final int DEEPEST = 32;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
@@ -83,7 +89,7 @@ public final class Contract {
 
     /** The canonical bytes of a message, UTF-8. */
     public byte[] write(TracingMessage message) {
-        JsonObjectBuilder object = Json.createObjectBuilder(tree(Head.of(message)));
+        JsonObjectBuilder object = BUILDERS.createObjectBuilder(tree(Head.of(message)));
         if (message.body() != null) {
             object.add(MessageKind.valueOf(message.kind()).section(), tree(message.body()));
         }
@@ -143,7 +149,7 @@ public final class Contract {
     /** The reader itself would neither bear any depth nor any size of a number. */
     private static void demandModest(byte[] json) throws NotOfContract {
         int depth = 0;
-        try (JsonParser parser = Json.createParserFactory(Map.of()).createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
             while (parser.hasNext()) {
                 JsonParser.Event event = parser.next();
                 if (event == JsonParser.Event.START_OBJECT || event == JsonParser.Event.START_ARRAY) {
@@ -159,7 +165,7 @@ public final class Contract {
     }
 
     private static JsonObject parse(byte[] json) {
-        try (JsonReader reader = Json.createReaderFactory(STRICT).createReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8)) {
             return reader.readObject();
         }
     }

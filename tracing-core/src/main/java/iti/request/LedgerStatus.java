@@ -6,14 +6,18 @@ import iti.message.TracingMessage.Sequence;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The status of a request as its ledger entries prove it, without a look at the request itself. */
 public final class LedgerStatus {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private LedgerStatus() {
     }
@@ -41,7 +45,7 @@ public final class LedgerStatus {
         if (entry.act() == LedgerAct.STATUS_SETTLED) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(entry.details()))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(entry.details()))) {
             JsonObject details = reader.readObject();
             return details.containsKey("step") ? Optional.of(new Course.Message(UUID.fromString(details.getString("message")),
                     Procedure.valueOf(details.getString("step")),

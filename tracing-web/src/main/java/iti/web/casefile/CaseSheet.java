@@ -7,7 +7,6 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.directory.Directory;
 import iti.exchange.Outbox;
-import iti.ledger.Ledger;
 import iti.message.MessageKind;
 import iti.request.ConsentPurpose;
 import iti.request.Deadline;
@@ -32,7 +31,6 @@ import iti.web.request.Waiting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.mvc.MvcContext;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +46,6 @@ public class CaseSheet {
 
     private static final Set<Procedure> ASIDE = EnumSet.of(Procedure.SEEK_CLARIFICATION, Procedure.SEEK_CONSENT, Procedure.CORRECT_REQUEST, Procedure.WITHDRAW,
             Procedure.REOPEN);
-    private static final int EVENTS = 60;
 
     private final CaseFiles cases;
     private final TracingRequests requests;
@@ -61,18 +58,15 @@ public class CaseSheet {
     private final Dialogue dialogue;
     private final RemindState reminders;
     private final Outbox outbox;
-    private final Ledger ledger;
     private final Timeline timeline;
     private final People people;
     private final Directory directory;
     private final Models models;
-    private final MvcContext mvc;
     private final Clock clock;
 
     @Inject
     public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, RequestPhotos photos, Threads threads,
-                     Dialogue dialogue, RemindState reminders, Outbox outbox, Ledger ledger, Timeline timeline, People people, Directory directory, Models models,
-                     MvcContext mvc, Clock clock) {
+                     Dialogue dialogue, RemindState reminders, Outbox outbox, Timeline timeline, People people, Directory directory, Models models, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.chains = chains;
@@ -84,12 +78,10 @@ public class CaseSheet {
         this.dialogue = dialogue;
         this.reminders = reminders;
         this.outbox = outbox;
-        this.ledger = ledger;
         this.timeline = timeline;
         this.people = people;
         this.directory = directory;
         this.models = models;
-        this.mvc = mvc;
         this.clock = clock;
     }
 
@@ -109,9 +101,7 @@ public class CaseSheet {
         models.put("partners", directory.partners());
         models.put("purposes", ConsentPurpose.values());
         models.put("own", directory.ownState().code());
-        List<Timeline.Event> events = timeline.of(ledger.entries(id), mvc.getLocale());
-        models.put("events", events.stream().limit(EVENTS).toList());
-        models.put("older", Math.max(0, events.size() - EVENTS));
+        timeline.put(id);
         models.put("notes", cases.notes(id).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("extends", principal.may(Permission.APPROVE));
         models.put("asksWhoSees", WhoSees.mayAsk(principal, file.officer()));

@@ -6,8 +6,10 @@ import iti.request.SealedDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A document on its way, as the page of its case shows it.
@@ -19,13 +21,15 @@ import java.util.List;
  */
 public record DeliveryLine(Outgoing outgoing, String kind, String fileName, DeliveryAttempt last, String outcome, long entry) {
 
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     static DeliveryLine of(Outgoing outgoing, List<SealedDocument> papers, List<DeliveryAttempt> attempts) {
         SealedDocument paper = papers.stream().filter(d -> d.message().equals(outgoing.message())).findFirst().orElseThrow();
         DeliveryAttempt last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
         if (outgoing.receipt() == null) {
             return new DeliveryLine(outgoing, paper.kind().name(), paper.fileName(), last, null, 0);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(outgoing.receipt()))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(outgoing.receipt()))) {
             JsonObject receipt = reader.readObject();
             return new DeliveryLine(outgoing, paper.kind().name(), paper.fileName(), last, receipt.getString("outcome"), receipt.getJsonNumber("ledgerPosition").longValue());
         }

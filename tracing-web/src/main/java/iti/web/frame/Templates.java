@@ -33,6 +33,7 @@ public class Templates {
         engine = new TemplateEngine();
         engine.setTemplateResolver(views);
         engine.setMessageResolver(new PageTexts());
+        ValueProperties.install();
     }
 
     /** The whole page as text. */

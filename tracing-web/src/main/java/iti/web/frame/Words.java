@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Dates, times and codes in the reader's language; times in the zone of the installation. Seen by every template as {@code words}. */
@@ -16,6 +18,7 @@ public final class Words {
     private final ZoneId zone;
     private final UnaryOperator<String> states;
     private final CodeNames codes;
+    private final Map<String, String> named = new HashMap<>();
 
     /**
      * @param zone   zone of the installation
@@ -102,7 +105,7 @@ public final class Words {
 
     /** The name of a State, for example Brenmark; the code itself when it is not in the directory. */
     public String state(String code) {
-        return code == null ? "" : states.apply(code);
+        return code == null ? "" : named.computeIfAbsent(code, states);
     }
 
     private DateTimeFormatter format(String pattern) {

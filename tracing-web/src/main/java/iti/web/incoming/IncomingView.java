@@ -10,7 +10,6 @@ import iti.firearm.MarkKind;
 import iti.inquiry.HolderChecklist;
 import iti.inquiry.HolderChecklists;
 import iti.inquiry.HolderKind;
-import iti.ledger.Ledger;
 import iti.message.MessageKind;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
@@ -39,7 +38,6 @@ import iti.web.request.Timeline;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.mvc.MvcContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,6 @@ public class IncomingView {
 
     private static final int MOST = 10;
     /** Events of the timeline that are shown; each search for a line of a schedule is one. */
-    private static final int EVENTS = 60;
 
     private final TracingRequests requests;
     private final ReceivedRequest received;
@@ -61,7 +58,6 @@ public class IncomingView {
     private final Deadlines deadlines;
     private final HolderChecklists checklists;
     private final CaseFiles cases;
-    private final Ledger ledger;
     private final People people;
     private final Dialogue dialogue;
     private final Changes changes;
@@ -71,13 +67,12 @@ public class IncomingView {
     private final RequestRows rows;
     private final Timeline timeline;
     private final Models models;
-    private final MvcContext mvc;
     private final Clock clock;
 
     @Inject
     public IncomingView(TracingRequests requests, ReceivedRequest received, Documents documents, CarriedPhotos photos, Deadlines deadlines, HolderChecklists checklists, CaseFiles cases,
-                        Ledger ledger, People people, Dialogue dialogue, Changes changes, RemindState reminders, Addressees addressees, Directory directory,
-                        RequestRows rows, Timeline timeline, Models models, MvcContext mvc, Clock clock) {
+                        People people, Dialogue dialogue, Changes changes, RemindState reminders, Addressees addressees, Directory directory,
+                        RequestRows rows, Timeline timeline, Models models, Clock clock) {
         this.requests = requests;
         this.received = received;
         this.documents = documents;
@@ -85,7 +80,6 @@ public class IncomingView {
         this.deadlines = deadlines;
         this.checklists = checklists;
         this.cases = cases;
-        this.ledger = ledger;
         this.people = people;
         this.dialogue = dialogue;
         this.changes = changes;
@@ -95,7 +89,6 @@ public class IncomingView {
         this.rows = rows;
         this.timeline = timeline;
         this.models = models;
-        this.mvc = mvc;
         this.clock = clock;
     }
 
@@ -138,9 +131,7 @@ public class IncomingView {
         models.put("checklist", checklist);
         models.put("asks", reader.may(Permission.ANSWER));
         models.put("checks", CheckLine.of(checklist));
-        List<Timeline.Event> events = timeline.of(ledger.entries(request.chain()), mvc.getLocale());
-        models.put("events", events.stream().limit(EVENTS).toList());
-        models.put("older", Math.max(0, events.size() - EVENTS));
+        timeline.put(request.chain());
         models.put("notes", cases.notes(request.id()).stream().map(n -> new CasePage.NoteLine(people.nameOf(n.author()), n.at(), n.text())).toList());
         models.put("items", InformationItem.values());
         models.put("holders", HolderKind.values());

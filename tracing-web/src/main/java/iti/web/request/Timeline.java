@@ -1,20 +1,22 @@
 package iti.web.request;
 
+import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
 import iti.web.frame.PageTexts;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.mvc.MvcContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /** What happened, from the ledger, newest first. Readings are in the ledger and not shown here. */
-@ApplicationScoped
+@RequestScoped
 public class Timeline {
 
     private static final Set<LedgerAct> UNSEEN = EnumSet.of(LedgerAct.CASE_READ, LedgerAct.DOCUMENT_READ, LedgerAct.CASE_PRINTED, LedgerAct.DOCUMENT_CERTIFIED,
@@ -29,22 +31,31 @@ public class Timeline {
             LedgerAct.REQUEST_WITHDRAWN, LedgerAct.REQUEST_CORRECTED, LedgerAct.REQUEST_REOPENED);
     private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED);
 
+    private static final int SHOWN = 60;
+
+    private final Ledger ledger;
     private final Actors actors;
+    private final Models models;
+    private final MvcContext mvc;
 
     @Inject
-    public Timeline(Actors actors) {
+    public Timeline(Ledger ledger, Actors actors, Models models, MvcContext mvc) {
+        this.ledger = ledger;
         this.actors = actors;
+        this.models = models;
+        this.mvc = mvc;
     }
 
-    public List<Event> of(List<LedgerEntry> entries, Locale locale) {
-        List<Event> events = new ArrayList<>();
-        for (LedgerEntry entry : entries) {
-            if (!UNSEEN.contains(entry.act())) {
-                events.add(new Event(kind(entry), entry.at(), PageTexts.text(locale, "act." + entry.act()), entry.counterpart(), actors.name(entry.actor(), locale)));
-            }
-        }
-        Collections.reverse(events);
-        return events;
+    /** Puts the newest events of a chain into the model of the page, and how many older ones there are. */
+    public void put(UUID chain) {
+        List<LedgerEntry> newest = ledger.newestBut(chain, UNSEEN, SHOWN + 1);
+        models.put("events", newest.stream().limit(SHOWN).map(this::event).toList());
+        models.put("older", newest.size() <= SHOWN ? 0 : ledger.countBut(chain, UNSEEN) - SHOWN);
+    }
+
+    private Event event(LedgerEntry entry) {
+        Locale locale = mvc.getLocale();
+        return new Event(kind(entry), entry.at(), PageTexts.text(locale, "act." + entry.act()), entry.counterpart(), actors.name(entry.actor(), locale));
     }
 
     private static String kind(LedgerEntry entry) {
