@@ -271,11 +271,7 @@ public class Documents {
 
     /** The message that a stored document carries. */
     public TracingMessage message(SealedDocument document) {
-        try {
-            return CONTRACT.readAgain(document.data().getBytes(StandardCharsets.UTF_8));
-        } catch (Contract.NotOfContract e) {
-            throw new IllegalStateException("stored message " + document.message() + " is not of the contract", e);
-        }
+        return document.carried(CONTRACT);
     }
 
     /**

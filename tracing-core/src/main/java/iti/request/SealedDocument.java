@@ -1,6 +1,7 @@
 package iti.request;
 
 import iti.access.Secrets;
+import iti.message.Contract;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.Sequence;
@@ -13,7 +14,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -76,6 +79,8 @@ public class SealedDocument {
     private byte[] content;
     @Column(name = "message_data")
     private String data;
+    @Transient
+    private TracingMessage carried;
     @Enumerated(EnumType.STRING)
     private Procedure step;
     @Column(name = "own_before")
@@ -202,6 +207,18 @@ public class SealedDocument {
     /** The message as canonical JSON. */
     public String data() {
         return data;
+    }
+
+    /** The message that the document carries, read from its data once. */
+    TracingMessage carried(Contract contract) {
+        if (carried == null) {
+            try {
+                carried = contract.readAgain(data.getBytes(StandardCharsets.UTF_8));
+            } catch (Contract.NotOfContract e) {
+                throw new IllegalStateException("stored message " + message + " is not of the contract", e);
+            }
+        }
+        return carried;
     }
 
     /** The step that this message is. */

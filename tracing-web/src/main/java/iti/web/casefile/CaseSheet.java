@@ -31,6 +31,7 @@ import iti.web.request.Waiting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Puts the page of a case together; also once more when one of its forms has to be mended. */
+/** Puts the page of a case together, in one transaction so that each thing is read once; also once more when one of its forms has to be mended. */
 @RequestScoped
 public class CaseSheet {
 
@@ -86,6 +87,7 @@ public class CaseSheet {
     }
 
     /** @param form what was typed into one of the forms of the page, or a blank form */
+    @Transactional
     public String page(Principal principal, UUID id, Form form) {
         CaseFile file = cases.find(principal, id);
         List<Branch> branches = rows.of(principal, requests.ofCase(id)).stream().map(r -> branch(principal, r)).toList();

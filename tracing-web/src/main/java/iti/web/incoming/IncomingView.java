@@ -38,6 +38,7 @@ import iti.web.request.Timeline;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,9 @@ public class IncomingView {
         return request;
     }
 
-    /** Model and template of the page; the form carries what was typed in any of its parts. */
-    String page(Principal reader, TracingRequest request, Form form) {
+    /** Model and template of the page, in one transaction so that each thing is read once; the form carries what was typed in any of its parts. */
+    @Transactional
+    public String page(Principal reader, TracingRequest request, Form form) {
         RequestRow row = rows.of(reader, List.of(request)).get(0);
         Standing standing = Standing.of(reader, row, dialogue.waiting(reader, request));
         models.put("form", form);
