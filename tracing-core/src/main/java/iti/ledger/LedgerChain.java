@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Head of one chain: how many entries it has and the hash of the last.
  * The named query is what {@code find} with a pessimistic lock does. Its statement is made once: {@code find} would make it anew for each entry, as would a lock
- * mode in place of the hint.
+ * mode in place of the hint. Without the last hint it would also overwrite what this transaction appended and has not written yet.
  */
 @Entity
 @Table(name = "ledger_chain")
