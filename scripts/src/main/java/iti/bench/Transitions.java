@@ -37,6 +37,7 @@ final class Transitions implements Benchmark {
     private static final double OF_FLOOR = 0.5;
     private static final double TIMES_FLOWABLE = 5;
     private static final double STATEMENTS = 5;
+    /** Two figures of the very same thing still differ by some per cent. */
     private static final double NO_SLOWER = 0.95;
 
     @Override
