@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 /**
  * Our classes on EclipseLink, one entity manager and one connection a transaction, as the server gives them. Transactions are by hand and not by the server's
- * coordinator. Classes are not woven, as they are in the server: EclipseLink finds what changed by comparing each row with a copy, which costs some processor
+ * coordinator; what is read belongs to them, as it does there. Classes are not woven, as they are in the server: EclipseLink finds what changed by comparing each row with a copy, which costs some processor
  * time and no statement.
  */
 final class OwnWorkflow implements Engine {
@@ -37,6 +37,7 @@ final class OwnWorkflow implements Engine {
                 "jakarta.persistence.jtaDataSource", "",
                 "jakarta.persistence.nonJtaDataSource", database,
                 "eclipselink.jdbc.exclusive-connection.mode", "Always",
+                "eclipselink.transaction.join-existing", "true",
                 "eclipselink.session-name", UUID.randomUUID().toString()));
         this.requests = requests;
         this.writers = writers;

@@ -8,10 +8,7 @@ import iti.persistence.Persistence;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,8 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code workflow}: transitions per second of our classes with 1, 8 and 32 writers, beside the same writes by bare JDBC and beside Flowable, all on one
- * PostgreSQL. Rounds alternate: in each, every engine has its turn with every number of writers, and a figure is the median of the rounds, so that a disturbance
- * of one round does not decide. Two medians of the very same thing still differ by some per cent; what is to be no slower may be slower by that.
+ * PostgreSQL. What is measured is the server that has run for a while: all engines are warmed up in turns until the compiler has nothing left to do. Then every
+ * engine has its turn with every number of writers in each of many short rounds, and a figure is that of the round whose ratio is the median, see {@link Rounds}.
  * One writer mostly waits, as bare JDBC does: there the ratio to Flowable is told and nothing is demanded of it.
  */
 final class Transitions implements Benchmark {
@@ -30,16 +27,17 @@ final class Transitions implements Benchmark {
     private static final int POOL = 24;
     /** Flowable takes a second connection for its identities while it holds one: with fewer than writers it would come to a stop. */
     private static final int FLOWABLE_POOL = 40;
-    private static final List<Integer> WRITERS = List.of(1, 8, 32);
+    private static final int FEW_WRITERS = 8;
     private static final int MOST_WRITERS = 32;
-    private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final List<Integer> WRITERS = List.of(1, FEW_WRITERS, MOST_WRITERS);
+    private static final int ROUNDS = 15;
+    private static final Duration TURN = Duration.ofSeconds(1);
     private static final int COUNTED = 140;
     private static final int VERIFIED = 20;
     private static final double OF_FLOOR = 0.5;
     private static final double TIMES_FLOWABLE = 5;
     private static final double STATEMENTS = 5;
+    /** Two figures of the very same thing still differ by some per cent. */
     private static final double NO_SLOWER = 0.95;
 
     @Override
@@ -104,38 +102,20 @@ final class Transitions implements Benchmark {
     }
 
     private static void measure(Engine floor, Engine own, Engine flowable, Consumer<Figure> figures) throws IOException, InterruptedException {
-        List<Engine> engines = List.of(floor, own, flowable);
-        Map<Engine, Map<Integer, Writers>> writers = new LinkedHashMap<>();
-        Map<Engine, Map<Integer, List<Double>>> rates = new LinkedHashMap<>();
-        for (Engine engine : engines) {
-            writers.put(engine, new LinkedHashMap<>());
-            rates.put(engine, new LinkedHashMap<>());
-            for (int count : WRITERS) {
-                writers.get(engine).put(count, new Writers(engine, count));
-                rates.get(engine).put(count, new ArrayList<>());
-            }
-            writers.get(engine).get(MOST_WRITERS).run(WARM_UP);
-        }
+        Rounds rounds = new Rounds(List.of(floor, own, flowable), WRITERS);
+        WarmUp.of(rounds.with(MOST_WRITERS));
         for (int round = 0; round < ROUNDS; round++) {
-            for (int count : WRITERS) {
-                for (Engine engine : engines) {
-                    rates.get(engine).get(count).add(writers.get(engine).get(count).run(TURN));
-                }
-            }
+            rounds.run(TURN);
         }
         for (int count : WRITERS) {
             String name = "transitions, " + (count == 1 ? "1 writer" : count + " writers");
-            double rate = median(rates.get(own).get(count));
-            figures.accept(Figure.of(name, rate, "/s").beside("bare JDBC", median(rates.get(floor).get(count))).must(Target.ratioAtLeast(OF_FLOOR)));
-            Figure besideFlowable = Figure.of(name, rate, "/s").beside(Flowable.NAME, median(rates.get(flowable).get(count)));
+            Rounds.Pair besideFloor = rounds.median(own, count, floor, count);
+            figures.accept(Figure.of(name, besideFloor.rate(), "/s").beside("bare JDBC", besideFloor.peer()).must(Target.ratioAtLeast(OF_FLOOR)));
+            Rounds.Pair besidePeer = rounds.median(own, count, flowable, count);
+            Figure besideFlowable = Figure.of(name, besidePeer.rate(), "/s").beside(Flowable.NAME, besidePeer.peer());
             figures.accept(count == 1 ? besideFlowable : besideFlowable.must(Target.ratioAtLeast(TIMES_FLOWABLE)));
         }
-        figures.accept(Figure.of("transitions, 32 writers", median(rates.get(own).get(32)), "/s").beside("8 writers", median(rates.get(own).get(8)))
-                .must(Target.ratioAtLeast(NO_SLOWER)));
-    }
-
-    private static double median(List<Double> rates) {
-        double[] sorted = rates.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted[sorted.length / 2];
+        Rounds.Pair besideFew = rounds.median(own, MOST_WRITERS, own, FEW_WRITERS);
+        figures.accept(Figure.of("transitions, 32 writers", besideFew.rate(), "/s").beside("8 writers", besideFew.peer()).must(Target.ratioAtLeast(NO_SLOWER)));
     }
 }

@@ -3,7 +3,7 @@ package iti.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,14 +67,17 @@ public class Ledger {
      * appended since. One begun here and not yet written is not in the database: nobody else can have it, and it needs no lock.
      */
     private LedgerChain locked(UUID chain) {
-        LedgerChain head = em.find(LedgerChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
-        if (head == null) {
-            head = em.find(LedgerChain.class, chain);
+        List<LedgerChain> locked = em.createNamedQuery(LedgerChain.LOCKED, LedgerChain.class).setParameter("id", chain).setFlushMode(FlushModeType.COMMIT).getResultList();
+        return locked.isEmpty() ? begunOrNew(chain) : locked.get(0);
+    }
+
+    private LedgerChain begunOrNew(UUID chain) {
+        LedgerChain begun = em.find(LedgerChain.class, chain);
+        if (begun != null) {
+            return begun;
         }
-        if (head == null) {
-            head = new LedgerChain(chain);
-            em.persist(head);
-        }
+        LedgerChain head = new LedgerChain(chain);
+        em.persist(head);
         return head;
     }
 

@@ -3,15 +3,27 @@ package iti.ledger;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Head of one chain: how many entries it has and the hash of the last. */
+/**
+ * Head of one chain: how many entries it has and the hash of the last.
+ * The named query is what {@code find} with a pessimistic lock does. Its statement is made once: {@code find} would make it anew for each entry, as would a lock
+ * mode in place of the hint. Without the last hint it would also overwrite what this transaction appended and has not written yet.
+ */
 @Entity
 @Table(name = "ledger_chain")
+@NamedQuery(name = LedgerChain.LOCKED, query = "select c from LedgerChain c where c.id = :id", hints = {
+    @QueryHint(name = "eclipselink.query-type", value = "ReadObject"), @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"),
+    @QueryHint(name = "eclipselink.refresh", value = "False")})
 public class LedgerChain {
+
+    /** By {@code id}; locked until the transaction ends, as it stands in the database, or as it stands here when this transaction has it locked already. */
+    static final String LOCKED = "LedgerChain.locked";
 
     @Id
     private UUID id;

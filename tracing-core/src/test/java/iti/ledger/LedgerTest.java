@@ -1,8 +1,10 @@
 package iti.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iti.persistence.Contention;
 import iti.persistence.Databases;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -105,6 +107,26 @@ class LedgerTest {
             em.clear();
             assertEquals(3, ledger.head(Ledger.INSTALLATION).length());
             assertEquals(List.of(), VerifyLedger.verify(export(ledger, List.of(Ledger.INSTALLATION))).findings());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aChainIsHeldUntilItsTransactionEnds(Databases database) {
+        try (var factory = database.entities(); EntityManager em = factory.createEntityManager(); EntityManager other = factory.createEntityManager()) {
+            Ledger ledger = new Ledger(em, Clock.systemUTC());
+            Ledger others = new Ledger(other, Clock.systemUTC());
+            append(em, ledger);
+            em.getTransaction().begin();
+            ledger.append(Ledger.INSTALLATION, "system", LedgerAct.SIGNED_IN, Map.of());
+            other.getTransaction().begin();
+            other.createNativeQuery(database == Databases.H2 ? "set lock_timeout 100" : "set local lock_timeout = 100").executeUpdate();
+            RuntimeException waited = assertThrows(RuntimeException.class, () -> others.append(Ledger.INSTALLATION, "system", LedgerAct.SIGNED_IN, Map.of()));
+            assertTrue(Contention.in(waited), waited.toString());
+            other.getTransaction().rollback();
+            em.getTransaction().commit();
+            append(other, others);
+            assertEquals(3, ledger.entries(Ledger.INSTALLATION).size());
         }
     }
 
