@@ -183,7 +183,7 @@ public class AnswerPage {
         models.put("request", request);
         models.put("standing", standing);
         models.put("lines", AnswerForm.lines(form));
-        schedule(request);
+        view.asked(signedIn.principal(), request);
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.states());
         models.put("facts", HolderFacts.of(checklists.of(request.id())));

@@ -53,18 +53,16 @@ class ChainPagesTest {
     private static final UseRestrictions RESTRICTED = new UseRestrictions(true, true, true, "Not in court.");
     private static final SupplyChainSegment EXPORT = new SupplyChainSegment("EXPORT", "2016-05-14", "Orla Trading", "Corvane Arms", "XB", "EX 16/0442", null, null);
 
+    private static final ChainWords WORDS = new ChainWords(Locale.ENGLISH, "XA", code -> "State " + code);
+
     private final TemplateEngine engine = engine();
 
     @Test
     void theChainIsDrawnAndStandsInATableBesideIt() {
-        SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
-                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
         Diversion theft = new Diversion(LocalDate.parse("2023-08-05"), null, "Kestro", "XB", "Stolen from a car.", DiversionMethod.TRACING, "Police report", null);
-        ChainWords words = new ChainWords(Locale.ENGLISH, "XA", code -> "State " + code);
-        SupplyChainDrawing drawing = words.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null),
-                weapon(), chain, Optional.of(theft));
+        SupplyChainDrawing drawing = drawing(Optional.of(theft));
         String page = render("<th:block th:replace=\"~{parts.html :: chain(${drawing}, 0)}\"/><th:block th:replace=\"~{chain-parts.html :: found(${c}, 'x', true)}\"/>", Map.of(
-                "drawing", drawing, "c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "Corvane Arms", new ChainSheet.Found(theft, words.period(theft), "Ilse Marand", Instant.EPOCH))));
+                "drawing", drawing, "c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "Corvane Arms", new ChainSheet.Found(theft, WORDS.period(theft), "Ilse Marand", Instant.EPOCH))));
         says(page, "class=\"pod\"", "<th scope=\"row\"><span class=\"st done\">", "with consent only", "Point of diversion: Kestro, State XB, 5 Aug 2023", "Stolen from a car.",
                 "By tracing", "Revise the finding", "Found by Ilse Marand");
         String not = render("<th:block th:replace=\"~{chain-parts.html :: found(${c}, 'x', false)}\"/>", Map.of("c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "",
@@ -102,11 +100,17 @@ class ChainPagesTest {
     }
 
     @Test
-    void theFindingHasAForm() {
-        Map<String, Object> model = Map.of("file", new Kept(), "weapon", new Firearm(weapon()), "form", Form.blank().mend(List.of(), Locale.ENGLISH), "codes",
+    void theFindingHasAFormBesideTheChainThatItIsReadFrom() {
+        Map<String, Object> model = Map.of("chain", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing(Optional.empty()), "", null), "file", new Kept(), "weapon", new Firearm(weapon()), "form", Form.blank().mend(List.of(), Locale.ENGLISH), "codes",
                 Map.of("methods", DiversionMethod.values(), "reasons", FailureReason.values()));
         says(render("<th:block th:replace=\"~{diversion.html :: content}\"/>", model), "name=\"diversion.state\"", "name=\"diversion.notEstablished\"", "By another competent authority",
-                "No reply from the State");
+                "No reply from the State", "Corvane Arms", "Point of diversion lies here: after 14 May 2016, before 30 Jun 2026");
+    }
+
+    private static SupplyChainDrawing drawing(Optional<Diversion> found) {
+        SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
+                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
+        return WORDS.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null), weapon(), chain, found);
     }
 
     private static void says(String page, String... parts) {
