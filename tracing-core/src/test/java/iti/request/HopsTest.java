@@ -133,7 +133,7 @@ class HopsTest {
             reopen(a, b, root);
             b.tx(() -> b.misrouted.report(b.answering, root, null, "The new mark is that of Carvane.", "XC"));
             b.deliver(a);
-            assertEquals("", chain(a, file, file.firearms().get(0).id()).strip());
+            assertEquals("XC", chain(a, file, file.firearms().get(0).id()), "only the State that it names instead");
         }
     }
 
