@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iti.message.MessageBody;
+import iti.message.MessageKind;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -66,6 +68,21 @@ public class TypedAgainIT {
         Program.as(base, Alvoria.ANSWERING).post("requests/" + request + "/acknowledgement", "{}");
         String again = visitor.get(page).body();
         assertTrue(again.contains("id=\"typed-again\"") && again.contains(SHOWN + "</textarea>"), again);
+    }
+
+    @Test
+    void whatWasTypedIsShownThoughTheFormIsGoneBecauseTheOtherStateWasFaster() throws IOException, InterruptedException, CertificateEncodingException {
+        Visitor visitor = Visitor.signedIn(base, Alvoria.ANSWERING);
+        Estmark estmark = new Estmark(base);
+        String number = "TR-2026-" + System.nanoTime() % 1_000_000 + "-W";
+        UUID request = estmark.asks(number, "TW" + System.nanoTime() % 1_000_000);
+        String page = "/incoming/" + request;
+        String version = visitor.get(page).body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        estmark.says(request, number, MessageKind.WITHDRAWAL, 1, 0, null, new MessageBody.Withdrawal("SOLVED", null));
+        HttpResponse<String> late = visitor.send(page, page + "/misrouted", "_page", page, "version", version, "at", "misrouted", "explanation", WORDS);
+        assertEquals(409, late.statusCode());
+        assertFalse(late.body().contains("action=\"" + page + "/misrouted\""), "the form is gone");
+        assertTrue(late.body().contains("withdrew this request") && late.body().contains(SHOWN), late.body());
     }
 
     private static String hidden(HttpResponse<String> page, String name) {
