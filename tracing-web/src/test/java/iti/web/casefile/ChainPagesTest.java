@@ -1,6 +1,7 @@
 package iti.web.casefile;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static iti.web.frame.RenderedViews.render;
+import static iti.web.frame.RenderedViews.says;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import iti.casefile.CaseFile;
@@ -24,26 +25,15 @@ import iti.request.OnwardRelease;
 import iti.request.SupplyChain;
 import iti.request.TracingRequest;
 import iti.web.form.Form;
-import iti.web.frame.Frame;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The parts of the pages that show chains are rendered as people read them. */
 @Tag("ITI-5")
@@ -54,8 +44,6 @@ class ChainPagesTest {
     private static final SupplyChainSegment EXPORT = new SupplyChainSegment("EXPORT", "2016-05-14", "Orla Trading", "Corvane Arms", "XB", "EX 16/0442", null, null);
 
     private static final ChainWords WORDS = new ChainWords(Locale.ENGLISH, "XA", code -> "State " + code);
-
-    private final TemplateEngine engine = engine();
 
     @Test
     void theChainIsDrawnAndStandsInATableBesideIt() {
@@ -111,34 +99,6 @@ class ChainPagesTest {
         SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
                 List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
         return WORDS.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null), weapon(), chain, found);
-    }
-
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
-    }
-
-    private String render(String template, Map<String, ?> model) {
-        Map<String, Object> variables = new HashMap<>(model);
-        variables.put("frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()));
-        variables.put("words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code));
-        return engine.process(template, new Context(Locale.ENGLISH, variables));
-    }
-
-    private static TemplateEngine engine() {
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine;
     }
 
     private static FirearmDescription weapon() {
