@@ -114,7 +114,8 @@ final class Centre {
         }).toList();
     }
 
-    private Keyboard signIn(Keyboard person, String login) {
+    /** Signs in at the door that the page shows. */
+    Keyboard signIn(Keyboard person, String login) {
         return person.type("User name", login).type("Password", PASSWORD).press("Sign in");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,18 @@ final class Keyboard {
     Keyboard key(String key) {
         page.evaluate("() => document.activeElement.blur()");
         page.waitForNavigation(() -> page.keyboard().press(key));
+        return this;
+    }
+
+    /** The server forgets the session behind the open page, as it does after a time without use. */
+    Keyboard endSession() {
+        List<Cookie> cookies = page.context().cookies();
+        Page another = page.context().newPage();
+        another.navigate(page.url());
+        another.waitForNavigation(() -> another.click("form[action='/sign-out'] button"));
+        another.close();
+        page.context().clearCookies();
+        page.context().addCookies(cookies);
         return this;
     }
 

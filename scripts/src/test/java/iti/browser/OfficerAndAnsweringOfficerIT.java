@@ -124,6 +124,7 @@ class OfficerAndAnsweringOfficerIT {
         officer.press(number).sees("Traced to the last lawful holder").sees("Orla Trading");
         assertEquals(file, officer.page().url().replaceFirst("[?#].*", ""));
         look.at(officer, "case");
+        aQuestionAboutTheAnswer(officer, incoming);
         rest();
         assertTrue(look.pages() >= 25, "pages looked at: " + look.pages());
         assertEquals(List.of(), look.findings(), () -> String.join("\n", look.findings()));
@@ -194,6 +195,28 @@ class OfficerAndAnsweringOfficerIT {
         company.tick("We found a record").choose("What the record is about", "Sold").day("Day", "2014-03-20").type("To whom the weapon went", "Orla Trading")
                 .type("Document", "INV-2014-338").type("Your name", "Sara Holm").press("Send to").sees("Thank you");
         look.at(company, "inquiry-thanks");
+    }
+
+    /** The officer asks what the answer means. The session of who clarifies is over when the explanation is sent; it is given back after signing in. */
+    private static void aQuestionAboutTheAnswer(Keyboard officer, String incoming) {
+        String explanation = "The licence ended with the sale; the register does not say to whom.";
+        List<FilePayload> before = Centre.documents(officer);
+        officer.unfold("More that can be done").unfold("Ask for clarification").type("Question", "Did the dealer still hold a licence?").press("Send to Brenmark")
+                .sees("Did the dealer still hold a licence?");
+        look.at(officer, "case-question");
+        List<FilePayload> question = Centre.documents(officer).stream().filter(d -> before.stream().noneMatch(b -> b.name.equals(d.name))).toList();
+        assertEquals(1, question.size(), "the question");
+        take(brenmark.person("contact"), question.get(0));
+
+        Keyboard answering = brenmark.person("answering").open(incoming).type("Your explanation", explanation);
+        look.at(answering, "incoming-question");
+        answering.endSession().press("Send to Alvoria").sees("is not lost");
+        look.at(answering, "sign-in-again");
+        brenmark.signIn(answering, "answering").sees("What you typed is here again");
+        look.at(answering, "incoming-typed-again");
+        assertEquals(explanation, answering.page().inputValue("#typed-again textarea"));
+        answering.press("Send to Alvoria").sees("Your explanation is on its way");
+        look.at(answering, "incoming-clarified");
     }
 
     /** Pages beside the path. */

@@ -25,6 +25,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Directory {
 
+    private static final String LANGUAGE_TAGS = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*([\\s,;]+[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)*";
+
     private final EntityManager em;
     private final Ledger ledger;
     private final Clock clock;
@@ -139,6 +141,27 @@ public class Directory {
             throw Problem.of(ProblemKind.CHANGED_MEANWHILE);
         }
         return keep(by, details);
+    }
+
+    /**
+     * Changes the languages of the own State. Documents that are made from now on are in the first of them that is an official language of the United Nations.
+     *
+     * @param languages BCP 47 tags, best first, with commas between; null or blank for none
+     * @param version   of the own State as it was read, or null
+     * @throws Problem {@code CHANGED_MEANWHILE}, {@code INVALID_INPUT}
+     */
+    @Transactional
+    public OwnState speak(Principal by, String languages, Long version) {
+        by.demand(Permission.ADMINISTER);
+        OwnState own = ownState();
+        if (version != null && version != own.version()) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE);
+        }
+        String listed = languages == null || languages.isBlank() ? null : languages.strip();
+        new Issues().limit(listed, 60, "languages").demand(listed == null || listed.matches(LANGUAGE_TAGS), "languages", "languageTags").throwIfAny();
+        own.speak(listed);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_CHANGED, null, own.code(), Map.of("languages", String.valueOf(listed)));
+        return own;
     }
 
     /** Gives a State, own or partner, its calendar; called by {@link Calendars} alone. @return the version from now on */

@@ -79,6 +79,10 @@ public class OwnState {
         return languages;
     }
 
+    void speak(String listed) {
+        this.languages = listed;
+    }
+
     public RequesterKind kind() {
         return kind;
     }

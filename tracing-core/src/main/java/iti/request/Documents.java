@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ public class Documents {
     static final Set<SealedDocument.Stage> WAITING = Set.of(SealedDocument.Stage.CERTIFIED, SealedDocument.Stage.APPROVED);
     private static final Set<MessageKind> ANSWERS = EnumSet.of(MessageKind.RESPONSE, MessageKind.INTERIM_RESPONSE, MessageKind.DELAY, MessageKind.REFUSAL,
             MessageKind.MISROUTED, MessageKind.DUPLICATE);
+    /** Answers that the request belongs elsewhere. */
+    private static final Set<MessageKind> ELSEWHERE = EnumSet.of(MessageKind.MISROUTED, MessageKind.DUPLICATE);
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -214,7 +217,11 @@ public class Documents {
     /** The answer that stands: the last response, delay, refusal or other answer, or its correction; its message has a {@code response()}. */
     @Transactional
     public Optional<SealedDocument> answer(UUID request) {
-        return exchanged(request).stream().filter(d -> d.counts() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).reduce((a, b) -> b);
+        return exchanged(request).stream().filter(Documents::answers).reduce((a, b) -> b);
+    }
+
+    private static boolean answers(SealedDocument document) {
+        return document.counts() && (ANSWERS.contains(document.kind()) || document.step() == Procedure.CORRECT_RESPONSE);
     }
 
     /** The line numbers of a schedule; empty when the request is about one weapon. */
@@ -227,7 +234,7 @@ public class Documents {
     @Transactional
     public Map<Integer, LineAnswered> lineAnswers(UUID request) {
         Map<Integer, LineAnswered> stand = new TreeMap<>();
-        exchanged(request).stream().filter(d -> d.counts() && (ANSWERS.contains(d.kind()) || d.step() == Procedure.CORRECT_RESPONSE)).forEach(d -> {
+        exchanged(request).stream().filter(Documents::answers).forEach(d -> {
             ResponseBody answer = message(d).response();
             if (answer.lines() != null) {
                 answer.lines().forEach(l -> stand.put(l.line(), new LineAnswered(d, answer.line(l.line()).orElseThrow())));
@@ -236,25 +243,33 @@ public class Documents {
         return stand;
     }
 
-    /** The answer that stands about one weapon of a request of ours: that of its line, or the whole one when it has no lines. */
-    @Transactional
-    public Optional<LineAnswered> about(TracingRequest request, UUID weapon) {
-        return about(request, weapon, whole(request.id()), request.isSchedule() ? lineAnswers(request.id()) : Map.of());
+    /** What a State gave about one weapon, in the form of a response of its own; empty also when it said since that the request belongs elsewhere. */
+    Optional<LineAnswered> given(TracingRequest request, UUID weapon) {
+        return Optional.ofNullable(stands(request).get(weapon)).filter(a -> !ELSEWHERE.contains(a.document().kind()));
     }
 
-    static Optional<LineAnswered> about(TracingRequest request, UUID weapon, Optional<LineAnswered> whole, Map<Integer, LineAnswered> lines) {
-        if (!request.isAbout(weapon)) {
-            return Optional.empty();
-        }
-        return request.isSchedule() ? Optional.ofNullable(lines.get(request.line(weapon))).or(() -> whole.filter(a -> LineAnswers.of(a.answer()).isEmpty())) : whole;
-    }
-
-    Optional<LineAnswered> whole(UUID request) {
-        return answer(request).map(d -> new LineAnswered(d, message(d).response()));
+    /**
+     * What stands about each weapon of a request: the last answer that gives something, or that the request belongs elsewhere. A delay or a refusal that came later, on
+     * a re-opened request, takes nothing back, nor does an interim answer after a final one.
+     */
+    Map<UUID, LineAnswered> stands(TracingRequest request) {
+        Map<UUID, LineAnswered> stands = new HashMap<>();
+        exchanged(request.id()).stream().filter(Documents::answers).forEach(d -> {
+            ResponseBody answer = message(d).response();
+            boolean byLine = request.isSchedule() && !LineAnswers.of(answer).isEmpty();
+            request.firearms().forEach(weapon -> (byLine ? answer.line(request.line(weapon)) : Optional.of(answer))
+                    .filter(a -> Completeness.gives(a) || ELSEWHERE.contains(d.kind())).map(a -> new LineAnswered(d, a))
+                    .ifPresent(a -> stands.merge(weapon, a, (before, now) -> byLine || now.takesThePlaceOf(before) ? now : before)));
+        });
+        return stands;
     }
 
     /** The answer about one line, and the document that gave it. */
     public record LineAnswered(SealedDocument document, ResponseBody answer) {
+
+        private boolean takesThePlaceOf(LineAnswered before) {
+            return !Completeness.INTERIM.name().equals(answer.completeness()) || Completeness.INTERIM.name().equals(before.answer.completeness());
+        }
     }
 
     @Transactional

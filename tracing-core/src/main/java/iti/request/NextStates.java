@@ -27,10 +27,9 @@ public class NextStates {
     @Transactional
     public Map<String, List<UUID>> named(TracingRequest request) {
         Map<String, List<UUID>> named = new TreeMap<>();
-        Map<Integer, Documents.LineAnswered> lines = request.isSchedule() ? documents.lineAnswers(request.id()) : Map.of();
-        Optional<Documents.LineAnswered> whole = documents.whole(request.id());
+        Map<UUID, Documents.LineAnswered> stands = documents.stands(request);
         for (UUID weapon : request.firearms()) {
-            Documents.about(request, weapon, whole, lines).map(a -> a.answer().nextState()).filter(s -> !s.equals(request.ownState()))
+            Optional.ofNullable(stands.get(weapon)).map(a -> a.answer().nextState()).filter(s -> !s.equals(request.ownState()))
                     .ifPresent(s -> named.computeIfAbsent(s, k -> new ArrayList<>()).add(weapon));
         }
         return named;

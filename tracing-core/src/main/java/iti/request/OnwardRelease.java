@@ -3,7 +3,6 @@ package iti.request;
 import iti.casefile.HandlingCode;
 import iti.message.MessageBody.Consent;
 import iti.message.MessageBody.ConsentSought;
-import iti.message.MessageKind;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.Answered;
 import iti.message.TracingMessage.EarlierAnswer;
@@ -14,6 +13,7 @@ import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class OnwardRelease {
 
-    private static final Set<String> GIVING = Set.of(Completeness.FULL.name(), Completeness.PART.name(), Completeness.INTERIM.name());
     private static final Set<String> OPEN_HANDLING = Set.of(HandlingCode.H0.name(), HandlingCode.H1.name());
 
     private final TracingRequests requests;
@@ -106,12 +105,13 @@ public class OnwardRelease {
      */
     @Transactional
     public Optional<Earlier> decide(TracingRequest earlier, String state) {
-        return giving(earlier).map(answer -> decide(earlier, state, answer, documents.message(answer).response()));
+        return earlier.firearms().stream().flatMap(f -> documents.given(earlier, f).stream()).map(Documents.LineAnswered::document).max(Comparator.comparing(SealedDocument::at))
+                .map(answer -> decide(earlier, state, answer, documents.message(answer).response()));
     }
 
     /** The same for what was answered about one weapon. */
     private Optional<Earlier> decide(TracingRequest earlier, String state, UUID firearm) {
-        return giving(earlier, firearm).map(a -> decide(earlier, state, a.document(), a.answer()));
+        return documents.given(earlier, firearm).map(a -> decide(earlier, state, a.document(), a.answer()));
     }
 
     private Earlier decide(TracingRequest earlier, String state, SealedDocument answer, ResponseBody said) {
@@ -124,18 +124,6 @@ public class OnwardRelease {
                 && Procedure.SEEK_CONSENT.permits(earlier.side(), earlier.status());
         EarlierAnswer passes = !decision.goesAlong() ? null : quoted(earlier, message, said, decision == OnwardDecision.CONSENT_GIVEN ? decided.reply() : null, reply);
         return new Earlier(earlier, answer, said, decision, reply, passes, seekable);
-    }
-
-    /** The answer that stands, when it gives something about the weapon: not a delay, a refusal, or that the request belongs elsewhere. */
-    Optional<SealedDocument> giving(TracingRequest request) {
-        return documents.answer(request.id()).filter(d -> d.kind() != MessageKind.MISROUTED && d.kind() != MessageKind.DUPLICATE)
-                .filter(d -> GIVING.contains(documents.message(d).response().completeness()));
-    }
-
-    /** The same for one weapon that it is about. */
-    Optional<Documents.LineAnswered> giving(TracingRequest request, UUID firearm) {
-        return documents.about(request, firearm).filter(a -> a.document().kind() != MessageKind.MISROUTED && a.document().kind() != MessageKind.DUPLICATE)
-                .filter(a -> GIVING.contains(a.answer().completeness()));
     }
 
     /** Whether an answer may be shown to any further State without asking. */

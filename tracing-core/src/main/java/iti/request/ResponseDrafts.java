@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class ResponseDrafts {
 
     private static final Jsonb JSONB = JsonbBuilder.create();
+    /** A link of which only is known that it is withheld. */
+    private static final SupplyChainSegment NOT_HERE = new SupplyChainSegment(null, null, null, null, null, null, null, null);
 
     private ResponseDrafts() {
     }
@@ -49,10 +51,11 @@ public final class ResponseDrafts {
                 .demand(answer.nextState() == null || answer.nextState().matches("[A-Z]{2}"), path + "nextState", "stateCode")
                 .demand(answer.outcome() == null || known(Outcome.class, answer.outcome()), path + "outcome", "unknownCode")
                 .demand(segments(answer).size() <= 50, path + "segments", "tooMany");
+        Set<String> whole = withheld(answer).stream().map(Withheld::field).collect(Collectors.toSet());
         for (int i = 0; i < segments(answer).size(); i++) {
             SupplyChainSegment s = segments(answer).get(i);
             String at = path + "segments." + i + ".";
-            issues.demand(known(SegmentEvent.class, s.event()), at + "event", "required")
+            issues.demand(known(SegmentEvent.class, s.event()) || s.equals(NOT_HERE) && whole.contains("segments." + i), at + "event", "required")
                     .demand(s.date() == null || s.date().matches("\\d{4}-\\d{2}-\\d{2}"), at + "date", "date")
                     .limit(s.from(), 200, at + "from").limit(s.to(), 200, at + "to").limit(s.document(), 200, at + "document");
         }
@@ -144,24 +147,31 @@ public final class ResponseDrafts {
     }
 
     /**
-     * A draft from a response that was sent. A whole line that was withheld comes back as a line without content that is withheld
+     * A draft from a response that was sent. A whole line that was withheld comes back as a line that says nothing and is withheld
      * still, so that decisions to withhold name the right lines.
      */
     static ResponseBody from(ResponseBody sent) {
-        List<SupplyChainSegment> segments = new ArrayList<>(segments(sent));
-        withheld(sent).stream().map(Withheld::field).filter(f -> f.matches("segments\\.\\d{1,2}")).map(f -> Integer.valueOf(f.substring("segments.".length()))).sorted()
-                .forEach(line -> segments.add(Math.min(line, segments.size()), new SupplyChainSegment(SegmentEvent.TRANSFER.name(), null, null, null, null, null, null, null)));
-        return with(sent, segments);
+        return with(sent, placed(segments(sent), "segments.", withheld(sent)), sent.lines() == null ? List.of() : sent.lines().stream()
+                .map(l -> new LineAnswer(l.line(), l.completeness(), l.outcome(), placed(l.segments() == null ? List.of() : l.segments(),
+                        LineAnswer.at(l.line()) + "segments.", withheld(sent)), l.lastLegalHolder(), l.nextState(), l.failureReason(), l.remarks())).toList());
+    }
+
+    /** The links that were given, each where it stood among those that are withheld whole. */
+    private static List<SupplyChainSegment> placed(List<SupplyChainSegment> given, String path, List<Withheld> withheld) {
+        List<SupplyChainSegment> placed = new ArrayList<>(given);
+        withheld.stream().map(Withheld::field).filter(f -> f.startsWith(path)).map(f -> f.substring(path.length())).filter(f -> f.matches("\\d{1,2}")).map(Integer::valueOf)
+                .sorted().forEach(line -> placed.add(Math.min(line, placed.size()), NOT_HERE));
+        return placed;
     }
 
     private static ResponseBody comparable(ResponseBody body) {
-        return with(body, segments(body));
+        return with(body, segments(body), body.lines() == null ? List.of() : body.lines());
     }
 
-    private static ResponseBody with(ResponseBody body, List<SupplyChainSegment> segments) {
+    private static ResponseBody with(ResponseBody body, List<SupplyChainSegment> segments, List<LineAnswer> lines) {
         return new ResponseBody(body.completeness(), body.outcome(), grounds(body), body.reason(), body.until(), body.identifiedAs(), segments,
                 body.lastLegalHolder(), body.nextState(), body.failureReason(), withheld(body), body.restrictions(), body.remarks(),
-                body.lines() == null ? List.of() : body.lines());
+                lines);
     }
 
     private static List<String> grounds(ResponseBody draft) {

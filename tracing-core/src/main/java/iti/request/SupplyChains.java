@@ -34,13 +34,11 @@ public class SupplyChains {
 
     private final TracingRequests requests;
     private final Documents documents;
-    private final OnwardRelease onward;
 
     @Inject
-    public SupplyChains(TracingRequests requests, Documents documents, OnwardRelease onward) {
+    public SupplyChains(TracingRequests requests, Documents documents) {
         this.requests = requests;
         this.documents = documents;
-        this.onward = onward;
     }
 
     /** The chain of a weapon of a case that was loaded for its person. */
@@ -53,7 +51,7 @@ public class SupplyChains {
     }
 
     private Optional<Answer> answer(TracingRequest request, UUID firearm) {
-        return onward.giving(request, firearm).map(a -> {
+        return documents.given(request, firearm).map(a -> {
             Source source = new Source(request.requestedState(), request.number(), a.document().message(), OnwardRelease.free(documents.message(a.document())));
             return new Answer(a.document(), a.answer(), source, links(a.answer(), source));
         });
@@ -129,7 +127,7 @@ public class SupplyChains {
     /** The State named last that has not answered; when all that are named have, the States that still owe an answer. */
     private List<OpenEnd> open(List<TracingRequest> asked, UUID firearm) {
         Set<String> answered = asked.stream().filter(r -> r.status().answered()).map(TracingRequest::requestedState).collect(Collectors.toSet());
-        Optional<String> named = asked.stream().flatMap(r -> documents.about(r, firearm).stream()).sorted(Comparator.comparing(a -> a.document().at()))
+        Optional<String> named = asked.stream().flatMap(r -> Stream.ofNullable(documents.stands(r).get(firearm))).sorted(Comparator.comparing(a -> a.document().at()))
                 .map(a -> a.answer().nextState()).filter(s -> s != null && !answered.contains(s)).reduce((a, b) -> b);
         return named.map(state -> List.of(asked.stream().filter(r -> state.equals(r.requestedState())).reduce((a, b) -> b).map(SupplyChains::end)
                         .orElse(new OpenEnd(state, null, null))))

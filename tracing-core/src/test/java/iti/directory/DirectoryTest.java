@@ -102,4 +102,26 @@ class DirectoryTest {
             assertEquals(List.of(), desk.act(desk.directory::partners));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theAdministratorChangesTheLanguagesOfOurDocuments(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            Principal administrator = principal(Role.ADMINISTRATOR);
+            desk.act(() -> {
+                desk.em.persist(new OwnState(new StateDetails("XA", "Alvoria", "Centre", "Desk", null, null, "fr, en", "Europe/Paris", "SATURDAY,SUNDAY", "", null)));
+                return null;
+            });
+            long version = desk.directory.ownState().version();
+            assertEquals(ProblemKind.NOT_PERMITTED, assertThrows(Problem.class, () -> desk.act(() -> desk.directory.speak(CONTACT, "es", null))).kind());
+            assertEquals("languages languageTags", assertThrows(Problem.class, () -> desk.act(() -> desk.directory.speak(administrator, "Spanish!", null))).issues().stream()
+                    .map(i -> i.field() + " " + i.code()).findFirst().orElseThrow());
+            desk.act(() -> desk.directory.speak(administrator, " es-419, en ", version));
+            assertEquals("es-419, en", desk.directory.ownState().languages());
+            assertEquals(ProblemKind.CHANGED_MEANWHILE, assertThrows(Problem.class, () -> desk.act(() -> desk.directory.speak(administrator, "ru", version))).kind());
+            desk.act(() -> desk.directory.speak(administrator, " ", null));
+            assertEquals(null, desk.directory.ownState().languages());
+            assertEquals(2, desk.ledger.entries(Ledger.INSTALLATION).stream().filter(e -> e.act() == LedgerAct.STATE_CHANGED && e.details().contains("languages")).count());
+        }
+    }
 }

@@ -190,7 +190,7 @@ final class Centre implements AutoCloseable {
         NextStates states = new NextStates(requests, documents);
         nextHop = new DraftNextHop(requests, draft, states, directory);
         hops = new Hops(requests, documents, states, deadlines, clock);
-        chains = new SupplyChains(requests, documents, onward);
+        chains = new SupplyChains(requests, documents);
         findings = new DiversionFindings(em, cases, ledger, clock);
         batches = new WeaponBatches(em, cases, ledger, clock);
         plans = new AddresseePlans(em, cases, requests, draft, directory, ledger);

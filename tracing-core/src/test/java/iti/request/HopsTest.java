@@ -93,6 +93,51 @@ class HopsTest {
     }
 
     @Test
+    @Tag("ITI-20")
+    void whatWasGivenIsKeptThoughTheReopenedRequestIsRefusedOrAnsweredForTheTimeBeing() {
+        try (Centre a = new Centre(Databases.H2, "XA", "Alvoria"); Centre b = new Centre(Databases.H2, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            b.knows(a, "Alvoria");
+            CaseFile file = Story.recovered(a);
+            UUID weapon = file.firearms().get(0).id();
+            UUID root = Story.drafted(a, file, "XB");
+            Desk.ask(a, b, root);
+            Desk.answer(b, a, root, Desk.traced(Outcome.TRACED_TO_EXPORT, "XC", "Orla Trading", FREE, link(SegmentEvent.EXPORT, "2016-05-14", "Orla Trading", "Corvane Arms", "XB", "EX 1")));
+            reopen(a, b, root);
+            Desk.answer(b, a, root, new ResponseBody("REFUSED", null, List.of("NATIONAL_SECURITY"), "No more is said.", null, null, List.of(), null, null, null, List.of(), FREE, null, null));
+            assertEquals(Status.REFUSED, a.requests.find(a.officer, root).status());
+            assertEquals("EXPORT Orla Trading XC", chain(a, file, weapon));
+            assertEquals("XC true REFUSED", a.hops.ofCase(file.id()).stream().map(h -> h.names() + " " + h.open() + " " + h.deadEnd().orElseThrow()).collect(Collectors.joining()));
+
+            reopen(a, b, root);
+            b.tx(() -> b.respond.write(b.answering, root, null, new ResponseBody("INTERIM", null, List.of(), null, null, null, List.of(), null, null, null, List.of(), FREE,
+                    "The archive is searched.", null)));
+            b.tx(() -> b.respond.propose(b.answering, root, null));
+            Desk.release(b, a, root);
+            assertEquals("EXPORT Orla Trading XC", chain(a, file, weapon));
+            Desk.answer(b, a, root, Desk.traced(Outcome.TRACED_TO_LAST_LAWFUL_HOLDER, null, "Kestro Museum", FREE));
+            assertEquals("Kestro Museum", chain(a, file, weapon).strip());
+        }
+    }
+
+    @Test
+    @Tag("ITI-20")
+    void whatWasGivenFallsWhenTheRequestTurnsOutToBelongElsewhere() {
+        try (Centre a = new Centre(Databases.H2, "XA", "Alvoria"); Centre b = new Centre(Databases.H2, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            b.knows(a, "Alvoria");
+            CaseFile file = Story.recovered(a);
+            UUID root = Story.drafted(a, file, "XB");
+            Desk.ask(a, b, root);
+            Desk.answer(b, a, root, Desk.traced(Outcome.TRACED_TO_LAST_LAWFUL_HOLDER, null, "Orla Trading", FREE));
+            reopen(a, b, root);
+            b.tx(() -> b.misrouted.report(b.answering, root, null, "The new mark is that of Carvane.", "XC"));
+            b.deliver(a);
+            assertEquals("XC", chain(a, file, file.firearms().get(0).id()), "only the State that it names instead");
+        }
+    }
+
+    @Test
     void aFindingIsAPointOrAReasonAndTheLedgerKeepsEachRevision() {
         try (Centre a = new Centre(Databases.H2, "XA", "Alvoria")) {
             CaseFile file = Story.recovered(a);
@@ -118,6 +163,20 @@ class HopsTest {
 
     private static void keep(Centre a, CaseFile file, UUID weapon, Diversion found) {
         a.tx(() -> a.findings.keep(a.officer, file.id(), null, weapon, found));
+    }
+
+    private static void reopen(Centre a, Centre b, UUID request) {
+        a.tx(() -> a.reopen.propose(a.officer, request, null, "The barrel number is restored."));
+        Desk.release(a, b, request);
+        b.tx(() -> b.acknowledge.acknowledge(b.answering, request, null, null));
+        b.deliver(a);
+    }
+
+    /** Links, last legal holder and open end of a chain, in one line. */
+    private static String chain(Centre a, CaseFile file, UUID weapon) {
+        SupplyChain chain = a.chains.of(file.id(), weapon);
+        return Stream.of(chain.links().stream().map(l -> l.segment().event()), chain.lastLegalHolder().map(SupplyChain.Holder::name).stream(),
+                chain.open().stream().map(SupplyChain.OpenEnd::state)).flatMap(s -> s).collect(Collectors.joining(" "));
     }
 
     private static UUID next(Centre a, Centre b, UUID after) {

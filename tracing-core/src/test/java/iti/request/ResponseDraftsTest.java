@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import iti.message.TracingMessage.LineAnswer;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
@@ -73,6 +74,25 @@ class ResponseDraftsTest {
         assertEquals(withheld, leaving.withheld());
         assertFalse(ResponseDrafts.text(leaving).contains("A holder") || ResponseDrafts.text(leaving).contains("consignee in Dornia"), "withheld");
         assertEquals("Orla Trading, Kestro", leaving.segments().get(0).from());
+    }
+
+    @Test
+    @Tag("ITI-20")
+    @Tag("ITI-22")
+    void aLinkThatIsWithheldWholeComesBackToBeCorrectedAsOneThatSaysNothing() {
+        List<Withheld> withheld = List.of(new Withheld("segments.0", "NATIONAL_SECURITY"), new Withheld("lines.7.segments.1", "NATIONAL_SECURITY"));
+        ResponseBody sent = new ResponseBody("PART", "TRACED_TO_EXPORT", List.of("NATIONAL_SECURITY"), "Protected.", null, null, List.of(EXPORT), null, "XD", null, withheld,
+                new UseRestrictions(true, true, true, null), null, List.of(new LineAnswer(7, "PART", "TRACED_TO_EXPORT", List.of(EXPORT), null, "XD", null, null)));
+        ResponseBody draft = ResponseDrafts.from(sent);
+        assertEquals(2, draft.segments().size());
+        assertNull(draft.segments().get(0).event(), "nobody said that it was a transfer");
+        assertEquals(EXPORT, draft.segments().get(1));
+        assertNull(draft.lines().get(0).segments().get(1).event());
+        assertEquals(List.of(), ResponseDrafts.formIssues(draft).list().stream().map(Issue::field).toList());
+        assertEquals(ResponseDrafts.text(sent), ResponseDrafts.text(ResponseDrafts.leaving(draft)));
+        ResponseBody released = new ResponseBody(draft.completeness(), draft.outcome(), draft.grounds(), draft.reason(), null, null, draft.segments(), null, "XD", null, List.of(),
+                draft.restrictions(), null, List.of());
+        assertEquals(List.of("response.segments.0.event"), ResponseDrafts.formIssues(released).list().stream().map(Issue::field).toList());
     }
 
     @Test

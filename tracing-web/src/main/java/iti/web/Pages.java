@@ -68,6 +68,7 @@ import iti.web.setup.SetUpPage;
 import iti.web.trace.FindPage;
 import iti.web.trace.NewTracePage;
 import iti.web.trace.TracesPage;
+import iti.web.typed.ReadTyping;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -85,7 +86,7 @@ public class Pages extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                FileFormToken.class, SignInFirst.class,
+                FileFormToken.class, ReadTyping.class, SignInFirst.class,
                 RefusedAct.class, ForgedForm.class, NoSuchPage.class, FailedCommit.class, OurFault.class,
                 AccessibilityPage.class, KeysPage.class,
                 HomePage.class, NoticeActs.class,

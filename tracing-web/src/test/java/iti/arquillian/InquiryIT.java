@@ -112,6 +112,7 @@ public class InquiryIT {
 
         HttpResponse<String> guessed = company.get("/inquiries/" + "A".repeat(43));
         assertEquals(404, guessed.statusCode());
+        assertFalse(guessed.body().contains("Go to your desk") || guessed.body().contains("href=\"/sign-in\""), "a company has neither desk nor account");
         HttpResponse<String> posted = company.reply(link(fresh), "/inquiries/" + "B".repeat(43), null, null, "reply.found", "false", "reply.answeredBy", "x");
         assertEquals(404, posted.statusCode());
         assertEquals(masked(guessed), masked(posted));

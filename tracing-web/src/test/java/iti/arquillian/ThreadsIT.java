@@ -86,6 +86,14 @@ public class ThreadsIT {
                 new TracingMessage.Answered(UUID.fromString(thread.getJsonObject("asked").getString("message")), "0".repeat(64)),
                 new MessageBody.Consent("GRANTED", "ONWARD_RELEASE", "XD", "Not the names."));
         assertTrue(threads(officer, id).get(0).getJsonObject("reply").getBoolean("granted"));
+        Visitor reader = Visitor.signedIn(base, Alvoria.OFFICER);
+        assertTrue(reader.get("/cases/" + request.getString("caseFile")).body().contains("Allowed now:"));
+        JsonObject answer = Program.json(officer.get("requests/" + id)).getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                .filter(d -> d.getString("kind").equals("RESPONSE")).findFirst().orElseThrow();
+        estmark.says(id, request.getString("number"), MessageKind.CORRECTION, 3, 2, null,
+                new MessageBody.Correction(Estmark.answered(answer), "A letter was wrong.", null, response()));
+        String corrected = reader.get("/cases/" + request.getString("caseFile")).body();
+        assertTrue(corrected.contains("Was allowed:") && corrected.contains("ask again") && !corrected.contains("Allowed now:"), "the consent was for the answer as it stood then");
 
         refused(409, officer.post("requests/" + id + "/withdrawal", "{\"reason\":\"SOLVED\"}"));
         JsonObject waiting = done(officer.post("requests/" + id + "/reopening", "{\"newFacts\":\"The barrel has another number.\"}"));

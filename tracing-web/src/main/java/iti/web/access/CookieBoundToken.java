@@ -39,14 +39,15 @@ public final class CookieBoundToken implements CsrfTokenStrategy {
 
     /** The token for forms on a page that answers this request; empty when the visitor has no cookie. */
     public static Optional<String> of(HttpServletRequest request) {
-        return secret(request).map(CookieBoundToken::token);
+        return secret(request).map(CookieBoundToken::of);
     }
 
     private static Optional<String> secret(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(MADE_NOW)).or(() -> SessionCookie.secret(request));
     }
 
-    private static String token(String secret) {
+    /** The token that belongs to a secret. */
+    static String of(String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(KEY);

@@ -3,6 +3,7 @@ package iti.web.board;
 import iti.access.People;
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.figures.ByRequester;
 import iti.figures.OverdueBoard;
 import iti.figures.Timeliness;
 import iti.problem.Issue;
@@ -42,6 +43,7 @@ public class BoardPage {
     private final SignedIn signedIn;
     private final OverdueBoard board;
     private final Timeliness timeliness;
+    private final ByRequester apart;
     private final People people;
     private final Reassignment reassignment;
     private final Answers answers;
@@ -49,11 +51,12 @@ public class BoardPage {
     private final Clock clock;
 
     @Inject
-    public BoardPage(SignedIn signedIn, OverdueBoard board, Timeliness timeliness, People people, Reassignment reassignment, Answers answers, Models models,
+    public BoardPage(SignedIn signedIn, OverdueBoard board, Timeliness timeliness, ByRequester apart, People people, Reassignment reassignment, Answers answers, Models models,
                      Clock clock) {
         this.signedIn = signedIn;
         this.board = board;
         this.timeliness = timeliness;
+        this.apart = apart;
         this.people = people;
         this.reassignment = reassignment;
         this.answers = answers;
@@ -79,7 +82,7 @@ public class BoardPage {
         models.put("loads", BoardRow.Load.of(all));
         models.put("priorities", Priority.values());
         models.put("officers", reassignment.officers());
-        models.put("timeliness", timeliness.perState(principal));
+        models.put("timeliness", apart.of(timeliness.perState(principal)));
         return "board.html";
     }
 

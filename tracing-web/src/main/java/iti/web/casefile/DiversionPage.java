@@ -8,6 +8,7 @@ import iti.casefile.DiversionFinding;
 import iti.casefile.DiversionFindings;
 import iti.casefile.DiversionMethod;
 import iti.casefile.FailureReason;
+import iti.firearm.Firearm;
 import iti.problem.Problem;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
@@ -35,14 +36,16 @@ public class DiversionPage {
     private final SignedIn signedIn;
     private final CaseFiles cases;
     private final DiversionFindings findings;
+    private final ChainSheet chains;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public DiversionPage(SignedIn signedIn, CaseFiles cases, DiversionFindings findings, Answers answers, Models models) {
+    public DiversionPage(SignedIn signedIn, CaseFiles cases, DiversionFindings findings, ChainSheet chains, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.findings = findings;
+        this.chains = chains;
         this.answers = answers;
         this.models = models;
     }
@@ -81,7 +84,9 @@ public class DiversionPage {
 
     private String page(CaseFile file, UUID weapon, Form form) {
         models.put("file", file);
-        models.put("weapon", file.firearms().stream().filter(f -> f.id().equals(weapon)).findFirst().orElseThrow(Problem::notFound));
+        Firearm found = file.firearms().stream().filter(f -> f.id().equals(weapon)).findFirst().orElseThrow(Problem::notFound);
+        models.put("weapon", found);
+        models.put("chain", chains.of(file, found));
         models.put("form", form);
         models.put("codes", Map.of("methods", DiversionMethod.values(), "reasons", FailureReason.values()));
         return "diversion.html";

@@ -3,8 +3,11 @@ package iti.web.form;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
+import iti.web.typed.FilledAgain;
+import iti.web.typed.TypedNow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.mvc.Models;
 import jakarta.mvc.MvcContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -16,10 +19,14 @@ import java.util.function.Supplier;
 public class Answers {
 
     private final MvcContext mvc;
+    private final Models models;
+    private final TypedNow typed;
 
     @Inject
-    public Answers(MvcContext mvc) {
+    public Answers(MvcContext mvc, Models models, TypedNow typed) {
         this.mvc = mvc;
+        this.models = models;
+        this.typed = typed;
     }
 
     /** On to the next page, which says what was done. @param done key of the sentence, {@code done.<done>}; may be null */
@@ -29,7 +36,8 @@ public class Answers {
     }
 
     /**
-     * The same form once more when something has to be mended or somebody else was faster; any other problem is thrown on.
+     * The same form once more when something has to be mended or somebody else was faster; any other problem is thrown on. When somebody else was faster the form
+     * may be gone from its page, so what was typed is also shown by itself.
      *
      * @param view makes the page and names its template
      */
@@ -40,6 +48,7 @@ public class Answers {
         }
         if (problem.kind() == ProblemKind.CHANGED_MEANWHILE) {
             form.mend(List.of(Issue.of("version", "changedMeanwhile")), mvc.getLocale());
+            typed.form().filter(t -> !t.words().isEmpty()).ifPresent(t -> models.put(FilledAgain.TYPED, t));
             return Response.status(Response.Status.CONFLICT).entity(view.get()).build();
         }
         throw problem;

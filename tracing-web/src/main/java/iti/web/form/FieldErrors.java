@@ -1,6 +1,7 @@
 package iti.web.form;
 
 import iti.problem.Issue;
+import iti.web.frame.FieldNames;
 import iti.web.problem.ProblemTexts;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class FieldErrors {
 
     /** All of them in the order of the form. */
     public List<FieldError> all() {
-        return issues.stream().map(i -> new FieldError(anchor(i.field()), ProblemTexts.label(locale, i.field()), ProblemTexts.sentence(locale, i))).toList();
+        return issues.stream().map(i -> new FieldError(anchor(i.field()), FieldNames.of(locale, i.field()), ProblemTexts.sentence(locale, i))).toList();
     }
 
     public boolean has(String field) {

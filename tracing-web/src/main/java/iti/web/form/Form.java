@@ -1,7 +1,7 @@
 package iti.web.form;
 
 import iti.problem.Issue;
-import iti.web.problem.ProblemTexts;
+import iti.web.frame.FieldNames;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ public final class Form {
         Set<String> fields = new TreeSet<>(now.values.keySet());
         fields.addAll(values.keySet());
         differences = fields.stream().filter(f -> f.contains(".") && !now.shown(f).equals(shown(f)))
-                .map(f -> new Difference(errors.anchor(f), ProblemTexts.placed(locale, f), now.shown(f), shown(f),
+                .map(f -> new Difference(errors.anchor(f), FieldNames.placed(locale, f), now.shown(f), shown(f),
                         now.lists.getOrDefault(f, lists.get(f)))).toList();
         with("version", now.value("version"));
     }

@@ -28,6 +28,11 @@ public record Frame(String language, String direction, String look, String keys,
         return key != null && PageTexts.text(Locale.forLanguageTag(language), "done." + key) != null;
     }
 
+    /** The name of a field of a form; with its line, where it stands in a list. */
+    public String fieldName(String field) {
+        return FieldNames.placed(Locale.forLanguageTag(language), field);
+    }
+
     /** The words of a key that comes from a message of another State; what it says itself when there are none. */
     public String word(String key, String otherwise) {
         String known = PageTexts.text(Locale.forLanguageTag(language), key);

@@ -7,9 +7,13 @@ import iti.directory.OwnState;
 import iti.web.access.CookieBoundToken;
 import iti.web.access.SignedIn;
 import iti.web.asset.Assets;
+import iti.web.typed.KeptTyping;
+import iti.web.typed.Typed;
+import iti.web.typed.TypedNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the frame of a page for the person of this request. */
 @ApplicationScoped
@@ -26,14 +32,18 @@ public class Frames {
     private final Directory directory;
     private final SignedIn signedIn;
     private final HttpServletRequest request;
+    private final TypedNow typed;
+    private final KeptTyping kept;
     private final Clock clock;
 
     @Inject
-    public Frames(Assets assets, Directory directory, SignedIn signedIn, HttpServletRequest request, Clock clock) {
+    public Frames(Assets assets, Directory directory, SignedIn signedIn, HttpServletRequest request, TypedNow typed, KeptTyping kept, Clock clock) {
         this.assets = assets;
         this.directory = directory;
         this.signedIn = signedIn;
         this.request = request;
+        this.typed = typed;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -46,6 +56,21 @@ public class Frames {
                 own.map(OwnState::phone).orElse(""), clock.instant(), CookieBoundToken.of(request).orElse(""), signedIn.person().map(Frames::person),
                 signedIn.person().map(Frames::ways).orElse(List.of()));
         return new Surroundings(frame, new Words(locale, zone, directory::nameOf));
+    }
+
+    /** The path of the page that the forms of this answer stand on: of a form that is shown once more, the page it was first on. Null when that is not known. */
+    String place() {
+        if (!HttpMethod.GET.equals(request.getMethod())) {
+            return typed.form().map(Typed::page).orElse(null);
+        }
+        String query = request.getQueryString();
+        String asked = query == null ? "" : Stream.of(query.split("&")).filter(q -> !q.startsWith("done=")).collect(Collectors.joining("&"));
+        return request.getRequestURI() + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    /** What was typed on this page before, and refused; told once. */
+    Optional<Typed> typedHere() {
+        return HttpMethod.GET.equals(request.getMethod()) ? CookieBoundToken.of(request).flatMap(session -> kept.take(session, request.getRequestURI())) : Optional.empty();
     }
 
     /** What every template sees besides its own model. */

@@ -1,5 +1,6 @@
 package iti.web.frame;
 
+import iti.web.typed.FilledAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -14,7 +15,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
  * The one template engine. Besides its own model every template sees {@code frame} (who, where, when) and {@code words} (dates,
- * codes and names of States in the reader's language). User text reaches a page only as a value, never as a template.
+ * codes and names of States in the reader's language), and {@code place}, the path of the page that its forms stand on. User text reaches a page only as a value, never as a template.
  */
 @ApplicationScoped
 public class Templates {
@@ -34,6 +35,7 @@ public class Templates {
         engine.setTemplateResolver(views);
         engine.setMessageResolver(new PageTexts());
         ValueProperties.install();
+        engine.addDialect(new FilledAgain());
     }
 
     /** The whole page as text. */
@@ -42,6 +44,7 @@ public class Templates {
         Frames.Surroundings around = frames.around(locale);
         variables.put("frame", around.frame());
         variables.put("words", around.words());
+        variables.put("place", frames.place());
         return engine.process(view, new Context(locale, variables));
     }
 }

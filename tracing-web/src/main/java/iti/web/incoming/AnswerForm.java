@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The answer as a form. A line of the chain without any text is dropped; dates stay as they were typed until the core has read them. */
+/** The answer as a form. A line of the chain without any text is dropped, unless it is withheld whole; dates stay as they were typed until the core has read them. */
 final class AnswerForm {
 
     /** Choices of ITI 15 (a) to (c), by the names of the contract. */
@@ -37,7 +37,7 @@ final class AnswerForm {
         ReleasedParts.FIELDS.forEach(field -> withhold(form, field, field, withheld));
         for (int line = 0; line < lines(form); line++) {
             String at = "response.segments." + line + ".";
-            if (COLUMNS.stream().anyMatch(c -> form.text(at + c) != null)) {
+            if (COLUMNS.stream().anyMatch(c -> form.text(at + c) != null) || form.text("response.withheld.segments." + line) != null) {
                 int place = segments.size();
                 int typed = line;
                 SegmentEvent event = form.code(at + "event", SegmentEvent.class);

@@ -11,6 +11,7 @@ import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.Completeness;
 import iti.request.CorrectResponse;
+import iti.request.MessageHead;
 import iti.request.Outcome;
 import iti.request.Procedure;
 import iti.request.ReceivedRequest;
@@ -25,6 +26,7 @@ import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.FieldErrors;
 import iti.web.form.Form;
+import iti.web.request.PaperLanguages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -59,12 +61,13 @@ public class AnswerPage {
     private final CorrectResponse corrections;
     private final ReceivedRequest received;
     private final Directory directory;
+    private final MessageHead head;
     private final Answers answers;
     private final Models models;
     private final MvcContext mvc;
 
     @Inject
-    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, CorrectResponse corrections, ReceivedRequest received, HolderChecklists checklists, Directory directory, Answers answers,
+    public AnswerPage(SignedIn signedIn, IncomingView view, RespondToRequest responses, CorrectResponse corrections, ReceivedRequest received, HolderChecklists checklists, Directory directory, MessageHead head, Answers answers,
                       Models models, MvcContext mvc) {
         this.signedIn = signedIn;
         this.view = view;
@@ -73,6 +76,7 @@ public class AnswerPage {
         this.corrections = corrections;
         this.received = received;
         this.directory = directory;
+        this.head = head;
         this.answers = answers;
         this.models = models;
         this.mvc = mvc;
@@ -164,6 +168,7 @@ public class AnswerPage {
         models.put("form", form.with("version", request.version()));
         models.put("request", request);
         models.put("standing", view.standing(principal, request));
+        models.put("languages", PaperLanguages.of(head.languages(request.counterpart()), mvc.getLocale()));
         models.put("leaves", Restrictions.handlingOfAnswer(request));
         models.put("answer", Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
         models.put("gaps", new FieldErrors(missing, mvc.getLocale()).all().stream().limit(NAMED).toList());
@@ -183,7 +188,7 @@ public class AnswerPage {
         models.put("request", request);
         models.put("standing", standing);
         models.put("lines", AnswerForm.lines(form));
-        schedule(request);
+        view.asked(signedIn.principal(), request);
         models.put("identified", ResponseDrafts.of(request).identifiedAs());
         models.put("partners", directory.states());
         models.put("facts", HolderFacts.of(checklists.of(request.id())));

@@ -111,8 +111,7 @@ public class IncomingView {
         models.put("request", request);
         models.put("row", row);
         models.put("standing", standing);
-        models.put("sent", received.asItStands(request));
-        elsewhere(reader, request, standing, subject(request));
+        elsewhere(reader, request, standing, asked(reader, request));
         models.put("extends", reader.may(Permission.APPROVE));
         models.put("deadline", deadlines.current(request, clock.instant()));
         models.put("photos", photos.of(request.id()));
@@ -123,9 +122,7 @@ public class IncomingView {
         models.put("openClarification", threads.stream().filter(t -> t.open() && !t.consent()).findFirst());
         models.put("openConsent", threads.stream().filter(t -> t.open() && t.consent()).findFirst());
         models.put("reminded", standing.may(Procedure.REMIND_OF_INFORMATION.name()) ? reminders.reminded(request, MessageKind.INFORMATION_SUPPLIED) : 0);
-        models.put("original", documents.requestAsItStands(request.id()));
         models.put("asksWhoSees", WhoSees.mayAsk(reader, request.officer()));
-        models.put("receives", reader.may(Permission.RECEIVE));
         models.put("officer", request.officer() == null ? null : people.nameOf(request.officer()));
         models.put("draft", request.responseDraft() == null ? null : Leaving.of(ResponseDrafts.leaving(ResponseDrafts.of(request))));
         models.put("answer", Optional.ofNullable(standing.waiting()).map(w -> documents.message(w.document()).response()).map(Leaving::of).orElse(null));
@@ -138,6 +135,14 @@ public class IncomingView {
         models.put("items", InformationItem.values());
         models.put("holders", HolderKind.values());
         return "incoming.html";
+    }
+
+    /** Puts into the model what the other State asks, to stand beside the work on it. @return the weapon; empty for a schedule */
+    Optional<FirearmDescription> asked(Principal reader, TracingRequest request) {
+        models.put("sent", received.asItStands(request));
+        models.put("original", documents.requestAsItStands(request.id()));
+        models.put("receives", reader.may(Permission.RECEIVE));
+        return subject(request);
     }
 
     /** Puts the weapon into the model, or for a schedule how far its lines are answered. @return the weapon; empty for a schedule */

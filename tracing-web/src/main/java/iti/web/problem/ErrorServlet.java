@@ -39,7 +39,7 @@ public class ErrorServlet extends HttpServlet {
                     .add("instance", "urn:tracing:error:" + number).build().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } else {
             Locale locale = Language.of(Collections.list(request.getLocales()));
-            String html = pages.html(new Trouble(status, TroublePages.keyOf(status), List.of(), number), locale);
+            String html = pages.html(new Trouble(status, TroublePages.keyOf(status), List.of(), number, null), locale);
             response.setContentType("text/html;charset=UTF-8");
             response.getOutputStream().write(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }

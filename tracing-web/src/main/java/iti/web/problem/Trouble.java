@@ -1,5 +1,6 @@
 package iti.web.problem;
 
+import iti.web.typed.Typed;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param key    key of its sentences: {@code <key>.title}, {@code <key>.text}, {@code <key>.next}
  * @param lines  what has to be mended, one sentence each; may be empty
  * @param number number to quote, for example {@code E-7F3K-2210}; the log has the same
+ * @param typed  what was typed, to be given back; null when nothing was
  */
-public record Trouble(int status, String key, List<String> lines, String number) {
+public record Trouble(int status, String key, List<String> lines, String number, Typed typed) {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();

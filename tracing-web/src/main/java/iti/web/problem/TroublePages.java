@@ -4,6 +4,7 @@ import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.web.frame.PageTexts;
 import iti.web.frame.Templates;
+import iti.web.typed.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the page of an error and writes the log line with the same number. */
 @ApplicationScoped
@@ -27,28 +29,28 @@ public class TroublePages {
         this.templates = templates;
     }
 
-    /** An act that was refused. Nothing of it took effect. */
-    Response of(Problem problem, Locale locale) {
+    /** An act that was refused. Nothing of it took effect. @param typed what was typed for it */
+    Response of(Problem problem, Optional<Typed> typed, Locale locale) {
         String number = Trouble.freshNumber();
         LOG.log(Level.INFO, () -> number + " refused: " + problem.getMessage());
         int status = status(problem.kind());
         List<String> lines = problem.kind() == ProblemKind.STEP_NOT_PERMITTED ? ProblemTexts.table(locale, problem.details())
                 : problem.issues().stream().map(i -> ProblemTexts.sentence(locale, i)).toList();
-        return answer(new Trouble(status, "problem." + problem.kind(), lines, number), locale);
+        return answer(new Trouble(status, "problem." + problem.kind(), lines, number, typed.orElse(null)), locale);
     }
 
     /** A request that fits no page. */
     Response of(int status, Locale locale) {
         String number = Trouble.freshNumber();
         LOG.log(Level.DEBUG, () -> number + " status " + status);
-        return answer(new Trouble(status, keyOf(status), List.of(), number), locale);
+        return answer(new Trouble(status, keyOf(status), List.of(), number, null), locale);
     }
 
     /** A fault of ours. */
     Response of(Throwable fault, Locale locale) {
         String number = Trouble.freshNumber();
         LOG.log(Level.ERROR, number, fault);
-        return answer(new Trouble(500, keyOf(500), List.of(), number), locale);
+        return answer(new Trouble(500, keyOf(500), List.of(), number, null), locale);
     }
 
     /** The page as text, for errors outside the pages' own machinery. */

@@ -9,6 +9,7 @@ import iti.firearm.Firearm;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.request.DraftRequest;
+import iti.request.MessageHead;
 import iti.request.OnwardRelease;
 import iti.request.ProposeRequest;
 import iti.request.RequestPhotos;
@@ -47,6 +48,7 @@ public class CheckPage {
     private final OnwardRelease onward;
     private final RequestPhotos photos;
     private final Directory directory;
+    private final MessageHead head;
     private final DraftRequest drafts;
     private final ProposeRequest proposals;
     private final Answers answers;
@@ -55,7 +57,7 @@ public class CheckPage {
     private final MvcContext mvc;
 
     @Inject
-    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, RequestPhotos photos, Directory directory, DraftRequest drafts,
+    public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, RequestPhotos photos, Directory directory, MessageHead head, DraftRequest drafts,
                      ProposeRequest proposals, Answers answers, Models models, Addressees addressees, MvcContext mvc) {
         this.signedIn = signedIn;
         this.requests = requests;
@@ -63,6 +65,7 @@ public class CheckPage {
         this.onward = onward;
         this.photos = photos;
         this.directory = directory;
+        this.head = head;
         this.drafts = drafts;
         this.proposals = proposals;
         this.answers = answers;
@@ -136,6 +139,7 @@ public class CheckPage {
         models.put("earlier", onward.of(request));
         models.put("photos", photos.choosable(request));
         models.put("partners", directory.states());
+        models.put("languages", request.requestedState() == null ? List.of() : PaperLanguages.of(head.languages(request.requestedState()), mvc.getLocale()));
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";
     }

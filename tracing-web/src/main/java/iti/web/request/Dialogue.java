@@ -41,7 +41,8 @@ public class Dialogue {
     }
 
     public List<ThreadLine> threads(TracingRequest request) {
-        return threads.of(request.id()).stream().map(t -> ThreadLine.of(t, documents::message)).toList();
+        UUID standing = documents.answer(request.id()).map(SealedDocument::message).orElse(null);
+        return threads.of(request.id()).stream().map(t -> ThreadLine.of(t, standing, documents::message)).toList();
     }
 
     /** What waits for a second person or for the point of contact; the request itself has its own steps. */

@@ -4,6 +4,7 @@ import iti.message.MessageBody;
 import iti.message.TracingMessage;
 import iti.request.SealedDocument;
 import iti.request.Threads;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -15,20 +16,22 @@ import java.util.function.Function;
  * @param reply    document of the reply, null while it is open
  * @param answer   the reply in words, or null
  * @param decision for a consent: the decision, else null
+ * @param stands   for a consent: whether the answer it is about still stands as it was then
  */
-public record ThreadLine(SealedDocument asked, String question, String purpose, String state, SealedDocument reply, String answer, String decision) {
+public record ThreadLine(SealedDocument asked, String question, String purpose, String state, SealedDocument reply, String answer, String decision, boolean stands) {
 
-    static ThreadLine of(Threads.Thread thread, Function<SealedDocument, TracingMessage> messages) {
+    /** @param standing message of the answer that stands; null when there is none */
+    static ThreadLine of(Threads.Thread thread, UUID standing, Function<SealedDocument, TracingMessage> messages) {
         TracingMessage asked = messages.apply(thread.asked());
         MessageBody.ConsentSought sought = asked.body(MessageBody.ConsentSought.class);
         TracingMessage reply = thread.open() ? null : messages.apply(thread.reply());
         if (sought == null) {
             return new ThreadLine(thread.asked(), asked.body(MessageBody.ClarificationSought.class).question(), null, null, thread.reply(),
-                    reply == null ? null : reply.body(MessageBody.Clarification.class).explanation(), null);
+                    reply == null ? null : reply.body(MessageBody.Clarification.class).explanation(), null, true);
         }
         MessageBody.Consent consent = reply == null ? null : reply.body(MessageBody.Consent.class);
         return new ThreadLine(thread.asked(), sought.explanation(), sought.purpose(), sought.state(), thread.reply(), consent == null ? null : consent.conditions(),
-                consent == null ? null : consent.decision());
+                consent == null ? null : consent.decision(), asked.answers() != null && asked.answers().message().equals(standing));
     }
 
     public boolean open() {
@@ -46,6 +49,17 @@ public record ThreadLine(SealedDocument asked, String question, String purpose, 
 
     /** Shape and colour of where it stands. */
     public String look() {
-        return open() ? "wait" : consent() && !granted() ? "no" : "done";
+        if (open()) {
+            return "wait";
+        }
+        return consent() && !granted() ? "no" : consent() && !stands ? "held" : "done";
+    }
+
+    /** Key of the sentence that says what may be done now; for a consent. */
+    public String meaning() {
+        if (open()) {
+            return "consent.sought";
+        }
+        return !granted() ? "consent.notallowed" : stands ? "consent.allowed" : "consent.over";
     }
 }

@@ -1,5 +1,7 @@
 package iti.web.casefile;
 
+import static iti.web.frame.RenderedViews.content;
+import static iti.web.frame.RenderedViews.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,16 +33,12 @@ import iti.request.SegmentEvent;
 import iti.request.Status;
 import iti.request.TracingRequest;
 import iti.web.form.Form;
-import iti.web.frame.Frame;
 import iti.web.frame.PageOf;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
 import iti.web.incoming.IncomingView;
 import iti.web.incoming.LinesPage;
 import iti.web.incoming.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,14 +48,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The pages of five hundred weapons say what they should and stay light on a slow line. */
 @Tag("ITI-10")
@@ -69,13 +61,12 @@ class BatchPagesTest {
     /** A page of 40 kB less its frame. */
     private static final int LIGHT = 36_000;
 
-    private final TemplateEngine engine = engine();
     private final Form form = Form.blank().with("version", 3).mend(List.of(), Locale.ENGLISH);
 
     @Test
     void anEmptyCaseAsksForATableAndNamesItsColumns() {
         Map<String, Object> model = batch(null);
-        says(render("batch.html", model), "name=\"table\"", "enctype=\"multipart/form-data\"", "cases/batch-template", "import_mark", "Where the marks are");
+        says(content("batch.html", model), "name=\"table\"", "enctype=\"multipart/form-data\"", "cases/batch-template", "import_mark", "Where the marks are");
     }
 
     @Test
@@ -89,7 +80,7 @@ class BatchPagesTest {
         model.put("mended", WeaponBatches.MENDED);
         model.put("mend", "row,make,serial\n3,Norrholt,[\n");
         model.put("rows", PageOf.of(table.faulty().stream().map(r -> new BatchPage.Line(r, List.of(new BatchPage.Remark("serial", "A bracket that is opened and not closed.", true)))).toList(), 2));
-        String page = light(render("batch.html", model));
+        String page = light(content("batch.html", model));
         says(page, "500 rows: 1 can be taken, 499 have to be mended", "Take 1 weapon into the case", "3,Norrholt,[", "A bracket that is opened", "Page 2 of 10", "page=3", "the first 100");
     }
 
@@ -101,7 +92,7 @@ class BatchPagesTest {
         AddresseePlan.Group none = new AddresseePlan.Group(AddresseePlan.Fate.NO_PROPOSAL, null, false, weapons.subList(0, 5), Map.of());
         Map<String, Object> model = model();
         model.putAll(Map.of("plan", new AddresseePlan(List.of(toB, none), 7), "group", toB, "weapons", PageOf.of(weapons, null), "ready", 1L, "partners", List.of()));
-        String page = light(render("plan.html", model));
+        String page = light(content("plan.html", model));
         says(page, "State XB (XB)", "499", "No mark names a State", "7 weapons are asked about already", "All 500 weapons of this group", "name=\"out\"", "Draft 1 request", "ORLA KESTRO XB 15",
                 "1 chosen by an officer");
     }
@@ -115,7 +106,7 @@ class BatchPagesTest {
         Map<String, Object> model = model();
         model.put("outcome", null);
         model.put("lines", PageOf.of(lines, 1));
-        says(light(render("weapons.html", model)), "Page 1 of 10", "000049", "ask State XC next", "State XB");
+        says(light(content("weapons.html", model)), "Page 1 of 10", "000049", "ask State XC next", "State XB");
     }
 
     @Test
@@ -124,7 +115,7 @@ class BatchPagesTest {
         Map<String, Object> model = model();
         model.putAll(Map.of("request", new Schedule(), "standing", answering(), "schedule", new IncomingView.Progress(WEAPONS, 250, Map.of("TRACED_TO_EXPORT", 250L)), "only", "",
                 "lines", PageOf.of(rows, 10), "outcomes", RespondToRequest.NOTHING_FOUND, "failures", FailureReason.values()));
-        says(light(render("lines.html", model)), "250 of 500 lines answered", "Answer 250 lines so", "/lines/500", "ask State XC next", "Page 10 of 10");
+        says(light(content("lines.html", model)), "250 of 500 lines answered", "Answer 250 lines so", "/lines/500", "ask State XC next", "Page 10 of 10");
     }
 
     @Test
@@ -133,7 +124,7 @@ class BatchPagesTest {
         model.putAll(Map.of("request", new Schedule(), "standing", answering(), "weapon", converted(), "line", 7, "count", 37, "lines", 1, "partners", List.of(), "parts",
                 ReleasedParts.OF_SEGMENT, "codes", Map.of("completeness", Completeness.values(), "outcomes", Outcome.values(), "grounds", RestrictionGround.values(), "failures",
                 FailureReason.values(), "events", SegmentEvent.values())));
-        says(light(render("line.html", model)), "Line 7 of 37", "/records?line=7", "/lines/8", "name=\"response.segments.0.from\"", "name=\"next\"", "Brenmark Barrels", "Voltran");
+        says(light(content("line.html", model)), "Line 7 of 37", "/records?line=7", "/lines/8", "name=\"response.segments.0.from\"", "name=\"next\"", "Brenmark Barrels", "Voltran");
     }
 
     @Test
@@ -143,7 +134,7 @@ class BatchPagesTest {
         model.putAll(Map.of("weapon", weapon, "advice", converted().advice(), "elsewhere", converted().parts(), "traces", List.of(), "lines", 1, "parts", 2, "apart", true, "codes",
                 Map.of("types", List.of(), "actions", List.of(), "modes", ManufactureMode.values(), "kinds", List.of(), "components", Component.values(), "statuses", List.of(), "restorations", List.of())));
         model.put("form", WeaponForm.fill(converted(), 1).mend(List.of(), Locale.ENGLISH));
-        says(render("weapon.html", model), "Parts that lead elsewhere", "name=\"part\" value=\"BARREL\"", "name=\"firearm.parts.0.make\"", "Brenmark Barrels", "A part is of another origin");
+        says(content("weapon.html", model), "Parts that lead elsewhere", "name=\"part\" value=\"BARREL\"", "name=\"firearm.parts.0.make\"", "Brenmark Barrels", "A part is of another origin");
     }
 
     @Test
@@ -193,38 +184,10 @@ class BatchPagesTest {
         return new Standing(null, null, Set.of(Procedure.RESPOND), false, true);
     }
 
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
-    }
-
     private static String light(String page) {
         int size = page.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(size < LIGHT, size + " bytes");
         return page;
-    }
-
-    private String render(String template, Map<String, ?> model) {
-        Map<String, Object> variables = new HashMap<>(model);
-        variables.put("frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()));
-        variables.put("words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code));
-        return engine.process("<th:block th:replace=\"~{" + template + " :: content}\"/>", new Context(Locale.ENGLISH, variables));
-    }
-
-    private static TemplateEngine engine() {
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine;
     }
 
     /** A schedule to XB. */

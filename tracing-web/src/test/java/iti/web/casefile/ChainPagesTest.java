@@ -1,6 +1,7 @@
 package iti.web.casefile;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static iti.web.frame.RenderedViews.render;
+import static iti.web.frame.RenderedViews.says;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import iti.casefile.CaseFile;
@@ -24,26 +25,15 @@ import iti.request.OnwardRelease;
 import iti.request.SupplyChain;
 import iti.request.TracingRequest;
 import iti.web.form.Form;
-import iti.web.frame.Frame;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The parts of the pages that show chains are rendered as people read them. */
 @Tag("ITI-5")
@@ -53,18 +43,14 @@ class ChainPagesTest {
     private static final UseRestrictions RESTRICTED = new UseRestrictions(true, true, true, "Not in court.");
     private static final SupplyChainSegment EXPORT = new SupplyChainSegment("EXPORT", "2016-05-14", "Orla Trading", "Corvane Arms", "XB", "EX 16/0442", null, null);
 
-    private final TemplateEngine engine = engine();
+    private static final ChainWords WORDS = new ChainWords(Locale.ENGLISH, "XA", code -> "State " + code);
 
     @Test
     void theChainIsDrawnAndStandsInATableBesideIt() {
-        SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
-                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
         Diversion theft = new Diversion(LocalDate.parse("2023-08-05"), null, "Kestro", "XB", "Stolen from a car.", DiversionMethod.TRACING, "Police report", null);
-        ChainWords words = new ChainWords(Locale.ENGLISH, "XA", code -> "State " + code);
-        SupplyChainDrawing drawing = words.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null),
-                weapon(), chain, Optional.of(theft));
+        SupplyChainDrawing drawing = drawing(Optional.of(theft));
         String page = render("<th:block th:replace=\"~{parts.html :: chain(${drawing}, 0)}\"/><th:block th:replace=\"~{chain-parts.html :: found(${c}, 'x', true)}\"/>", Map.of(
-                "drawing", drawing, "c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "Corvane Arms", new ChainSheet.Found(theft, words.period(theft), "Ilse Marand", Instant.EPOCH))));
+                "drawing", drawing, "c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "Corvane Arms", new ChainSheet.Found(theft, WORDS.period(theft), "Ilse Marand", Instant.EPOCH))));
         says(page, "class=\"pod\"", "<th scope=\"row\"><span class=\"st done\">", "with consent only", "Point of diversion: Kestro, State XB, 5 Aug 2023", "Stolen from a car.",
                 "By tracing", "Revise the finding", "Found by Ilse Marand");
         String not = render("<th:block th:replace=\"~{chain-parts.html :: found(${c}, 'x', false)}\"/>", Map.of("c", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing, "",
@@ -102,39 +88,17 @@ class ChainPagesTest {
     }
 
     @Test
-    void theFindingHasAForm() {
-        Map<String, Object> model = Map.of("file", new Kept(), "weapon", new Firearm(weapon()), "form", Form.blank().mend(List.of(), Locale.ENGLISH), "codes",
+    void theFindingHasAFormBesideTheChainThatItIsReadFrom() {
+        Map<String, Object> model = Map.of("chain", new ChainSheet.WeaponChain(UUID.randomUUID(), drawing(Optional.empty()), "", null), "file", new Kept(), "weapon", new Firearm(weapon()), "form", Form.blank().mend(List.of(), Locale.ENGLISH), "codes",
                 Map.of("methods", DiversionMethod.values(), "reasons", FailureReason.values()));
         says(render("<th:block th:replace=\"~{diversion.html :: content}\"/>", model), "name=\"diversion.state\"", "name=\"diversion.notEstablished\"", "By another competent authority",
-                "No reply from the State");
+                "No reply from the State", "Corvane Arms", "Point of diversion lies here: after 14 May 2016, before 30 Jun 2026");
     }
 
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
-    }
-
-    private String render(String template, Map<String, ?> model) {
-        Map<String, Object> variables = new HashMap<>(model);
-        variables.put("frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()));
-        variables.put("words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code));
-        return engine.process(template, new Context(Locale.ENGLISH, variables));
-    }
-
-    private static TemplateEngine engine() {
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine;
+    private static SupplyChainDrawing drawing(Optional<Diversion> found) {
+        SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
+                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
+        return WORDS.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null), weapon(), chain, found);
     }
 
     private static FirearmDescription weapon() {

@@ -71,6 +71,15 @@ class AnswerFormTest {
     }
 
     @Test
+    @Tag("ITI-22")
+    void aLineThatSaysOnlyThatItIsWithheldKeepsItsPlace() {
+        SupplyChainSegment nothing = new SupplyChainSegment(null, null, null, null, null, null, null, null);
+        ResponseBody draft = new ResponseBody("PART", null, List.of(), null, null, null, List.of(nothing, new SupplyChainSegment("EXPORT", null, null, null, null, null, null, null)),
+                null, null, null, List.of(new Withheld("segments.0", "NATIONAL_SECURITY")), new UseRestrictions(true, true, false, null), null, null);
+        assertEquals(draft, AnswerForm.read(AnswerForm.fill(draft, 1, 1), EMPTY));
+    }
+
+    @Test
     void anUnknownCodeIsNamedAndNotTaken() {
         Form form = sent("response.outcome", "GUESSED");
         assertEquals(null, AnswerForm.read(form, EMPTY).outcome());
