@@ -4,6 +4,7 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.problem.Issue;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Registers {
 
+    private static final int LONGEST_RETENTION = 1000;
     private static final Comparator<RegisterRecord> ORDER_OF_EVENTS =
             Comparator.comparing(Registers::day).thenComparing(RegisterRecord::register).thenComparing(RegisterRecord::id);
 
@@ -40,13 +42,22 @@ public class Registers {
                 .sorted(Comparator.comparing(Register::kind)).toList();
     }
 
-    /** Says who keeps a register and on what legal basis (ITI 11). */
+    /**
+     * Says who keeps a register, on what legal basis, and how long (ITI 11, 12).
+     *
+     * @param retentionYears years from the event, at least what the Instrument asks; null: without end
+     */
     @Transactional
-    public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis) {
+    public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis, Integer retentionYears) {
         by.demand(Permission.LOAD_REGISTERS);
-        new Issues().demandText(keeper, "keeper").limit(keeper, 160, "keeper").limit(legalBasis, 400, "legalBasis").throwIfAny();
-        em.find(Register.class, kind).describe(keeper.strip(), legalBasis == null || legalBasis.isBlank() ? null : legalBasis.strip());
-        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_DESCRIBED, Map.of("register", kind.name()));
+        Issues issues = new Issues().demandText(keeper, "keeper").limit(keeper, 160, "keeper").limit(legalBasis, 400, "legalBasis");
+        if (retentionYears != null && retentionYears < kind.retentionYears()) {
+            issues.add(new Issue("retentionYears", "retentionTooShort", Map.of("min", String.valueOf(kind.retentionYears()))));
+        }
+        issues.demand(retentionYears == null || retentionYears <= LONGEST_RETENTION, "retentionYears", "number").throwIfAny();
+        em.find(Register.class, kind).describe(keeper.strip(), legalBasis == null || legalBasis.isBlank() ? null : legalBasis.strip(), retentionYears);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_DESCRIBED,
+                Map.of("register", kind.name(), "retentionYears", retentionYears == null ? "without end" : retentionYears.toString()));
     }
 
     /** @throws Problem {@code NOT_FOUND} */

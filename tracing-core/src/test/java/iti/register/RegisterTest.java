@@ -304,11 +304,17 @@ class RegisterTest {
     void aKeeperIsDescribed(Databases database) {
         try (Desk desk = new Desk(database)) {
             desk.act(() -> {
-                desk.registers.describe(CUSTODIAN, RegisterKind.IMPORT, "Customs of Alvoria", "Arms Act, section 12");
+                desk.registers.describe(CUSTODIAN, RegisterKind.IMPORT, "Customs of Alvoria", "Arms Act, section 12", 25);
                 return null;
             });
             assertEquals("Customs of Alvoria", desk.act(desk.registers::all).get(1).keeper());
             assertEquals("Arms Act, section 12", desk.act(desk.registers::all).get(1).legalBasis());
+            assertEquals(List.of(25, 20), desk.act(desk.registers::all).subList(1, 3).stream().map(Register::retentionYears).toList());
+            Problem tooShort = assertThrows(Problem.class, () -> desk.act(() -> {
+                desk.registers.describe(CUSTODIAN, RegisterKind.MANUFACTURE, "Norrholt", null, 29);
+                return null;
+            }));
+            assertEquals("retentionYears retentionTooShort 30", tooShort.issues().get(0).field() + " " + tooShort.issues().get(0).code() + " " + tooShort.issues().get(0).args().get("min"));
         }
     }
 
