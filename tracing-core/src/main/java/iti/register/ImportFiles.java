@@ -39,6 +39,8 @@ public class ImportFiles {
 
     /** Largest file, bytes. */
     public static final long LARGEST = 4L << 30;
+    /** Bytes that stay free for the database. */
+    private static final long LEAST_ROOM = 1L << 30;
     private static final int BEGINNING = 8;
     private static final byte[] PACKAGE = {'P', 'K', 3, 4};
     private static final byte[] OLD_SHEET = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -63,12 +65,15 @@ public class ImportFiles {
      * Writes a file to disk as it comes in and looks what it is; it is never in memory as a whole.
      *
      * @param content is read to its end and not closed
-     * @throws Problem {@code INVALID_INPUT} with {@code file}: {@code fileNeeded}, {@code fileTooLarge}, {@code sheetOld}, {@code sheetBroken},
+     * @throws Problem {@code INVALID_INPUT} with {@code file}: {@code fileNeeded}, {@code diskFull}, {@code fileTooLarge}, {@code sheetOld}, {@code sheetBroken},
      *                 {@code sheetMacros}, {@code sheetTooLarge}, {@code csvBroken}, {@code noHeadings}
      */
     public Kept keep(Principal by, String fileName, InputStream content) throws IOException {
         by.demand(Permission.LOAD_REGISTERS);
         UUID id = UUID.randomUUID();
+        if (room() < LEAST_ROOM) {
+            throw Problem.invalid(Issue.of("file", "diskFull"));
+        }
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createDirectory(folder.resolve(id.toString()), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         boolean kept = false;
@@ -83,6 +88,14 @@ public class ImportFiles {
                 remove(id);
             }
         }
+    }
+
+    private long room() throws IOException {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace();
     }
 
     private String store(UUID id, InputStream content) throws IOException {

@@ -1,5 +1,6 @@
 package iti.register;
 
+import iti.access.HolderAccess;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.ledger.Ledger;
@@ -22,9 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Registers {
 
+    /** In years; more is a slip of the finger. */
     private static final int LONGEST_RETENTION = 1000;
-    private static final Comparator<RegisterRecord> ORDER_OF_EVENTS =
-            Comparator.comparing(Registers::day).thenComparing(RegisterRecord::register).thenComparing(RegisterRecord::id);
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -60,6 +60,16 @@ public class Registers {
                 Map.of("register", kind.name(), "retentionYears", retentionYears == null ? "without end" : retentionYears.toString()));
     }
 
+    /**
+     * What every register should have of a weapon that was not found (ITI 12).
+     *
+     * @param made year of manufacture, or null
+     */
+    @Transactional
+    public List<RecordDuty> duties(Integer made, LocalDate today) {
+        return all().stream().map(r -> RecordDuty.of(r, made, null, today)).toList();
+    }
+
     /** @throws Problem {@code NOT_FOUND} */
     @Transactional
     public RegisterRecord record(Principal by, long id) {
@@ -73,26 +83,27 @@ public class Registers {
      * @throws Problem {@code NOT_FOUND}
      */
     @Transactional
-    public List<RegisterRecord> life(Principal by, long id) {
+    public FirearmLife life(Principal by, long id) {
         by.demand(Permission.SEARCH_REGISTERS);
         RegisterRecord one = find(id);
         List<?> ids = em.createNativeQuery("select id from register_record where forward_key = ?1 and serial_norm = ?2")
                 .setParameter(1, SerialKey.forward(one.normalised())).setParameter(2, one.normalised()).getResultList();
-        return ids.stream().map(found -> em.find(RegisterRecord.class, ((Number) found).longValue()))
-                .filter(r -> r.madeBy(one.maker()))
-                .sorted(ORDER_OF_EVENTS).toList();
+        return FirearmLife.of(ids.stream().map(found -> em.find(RegisterRecord.class, ((Number) found).longValue()))
+                .filter(r -> r.madeBy(one.maker())).toList());
     }
 
     /**
-     * The person a record names. Leaves a ledger entry that says who read it, for what.
+     * The person a record names, for whom {@link HolderAccess} lets read it. Leaves a ledger entry that says who read it, for what.
      *
-     * @param chain chain of the case, or {@link Ledger#INSTALLATION}
+     * @param chain   chain of the case
+     * @param request the request that is answered; null for a case of our own
      * @return empty when the record names nobody; that is in the ledger too
-     * @throws Problem {@code NOT_FOUND}
+     * @throws Problem {@code NOT_PERMITTED}, {@code NOT_FOUND}, {@code INVALID_INPUT} without a purpose
      */
     @Transactional
     public Optional<String> holder(Principal by, UUID chain, UUID request, SearchPurpose purpose, long id) {
-        by.demand(Permission.SEARCH_REGISTERS);
+        new Issues().demand(purpose != null, "purpose", "required").throwIfAny();
+        HolderAccess.demand(by, request != null);
         RegisterRecord record = find(id);
         ledger.append(chain, by.actor(), LedgerAct.HOLDER_READ, request, null,
                 Map.of("purpose", purpose.name(), "register", record.register().name(), "record", String.valueOf(id)));
@@ -105,12 +116,5 @@ public class Registers {
             throw Problem.notFound();
         }
         return record;
-    }
-
-    private static LocalDate day(RegisterRecord record) {
-        if (record.eventDate() != null) {
-            return record.eventDate();
-        }
-        return record.register() == RegisterKind.MANUFACTURE && record.year() != null ? LocalDate.of(record.year(), 1, 1) : LocalDate.MAX;
     }
 }
