@@ -17,7 +17,7 @@ import java.util.Map;
  * @param last    whether the file ends here
  * @param faults  what is wrong with refused rows, counted, with the first row of each
  */
-record Chunk(long lastRow, long bytes, List<RegisterRow> rows, List<FaultFile.Refused> refused, long warned, Map<Fault, Count> faults,
+public record Chunk(long lastRow, long bytes, List<RegisterRow> rows, List<FaultFile.Refused> refused, long warned, Map<Fault, Count> faults,
              Map<Fault, Count> warnings, boolean last) {
 
     /** A number of rows. */

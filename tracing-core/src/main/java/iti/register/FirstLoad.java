@@ -17,7 +17,7 @@ import java.util.Map;
  * all there and indexed. It is several times faster than loading into indexes, nobody searches half a register, and giving it up leaves nothing.
  * Every step can be done again after a crash.
  */
-final class FirstLoad {
+public final class FirstLoad {
 
     private static final String RECORDS = "register_load";
     private static final String HOLDERS = "register_load_holder";
@@ -47,7 +47,7 @@ final class FirstLoad {
      *
      * @param definition as PostgreSQL gives it, from the word USING on
      */
-    record Index(String name, boolean unique, boolean primary, String definition) {
+    public record Index(String name, boolean unique, boolean primary, String definition) {
     }
 
     /** The indexes that the registers have now, unique ones first. */

@@ -46,8 +46,8 @@ public class ImportRounds {
         rounds = executor.scheduleWithFixedDelay(this::round, 2, 1, TimeUnit.SECONDS);
     }
 
-    /** Works on all that waits. What fails is logged and tried again when its claim has run out: a schedule that throws would stop for good. */
-    void round() {
+    /** One round: works on all that waits. What fails is logged and tried again when its claim has run out: a schedule that throws would stop for good. */
+    public void round() {
         try {
             tidy();
             for (Optional<ImportRun> run = steps.claim(worker); run.isPresent(); run = steps.claim(worker)) {
