@@ -10,6 +10,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,24 +54,8 @@ public class ImportRun {
     private boolean firstLoad;
     @Enumerated(EnumType.STRING)
     private ImportPhase phase;
-    @Column(name = "rows_expected")
-    private Long rowsExpected;
-    @Column(name = "rows_read")
-    private long rowsRead;
-    @Column(name = "bytes_read")
-    private long bytesRead;
-    private long loaded;
-    private long known;
-    private long refused;
-    private long warned;
-    @Column(name = "fault_bytes")
-    private long faultBytes;
-    @Column(name = "pass_rows")
-    private long passRows;
-    @Column(name = "pass_started_at")
-    private Instant passStartedAt;
-    @Column(name = "progress_at")
-    private Instant progressAt;
+    @Embedded
+    private ImportProgress progress = new ImportProgress();
     private UUID worker;
     @Column(name = "claimed_until")
     private Instant claimedUntil;
@@ -138,27 +123,17 @@ public class ImportRun {
     private void begin(ImportState pass, Instant now) {
         state = pass;
         phase = ImportPhase.ROWS;
-        rowsRead = 0;
-        bytesRead = 0;
-        loaded = 0;
-        known = 0;
-        refused = 0;
-        warned = 0;
-        faultBytes = 0;
+        progress.begin(now);
         cancelAsked = false;
         worker = null;
         claimedUntil = null;
-        passRows = 0;
-        passStartedAt = now;
-        progressAt = now;
     }
 
-    /** A process has begun or gone on with it: the rate is counted from here. */
+    /** A process has begun or gone on with it. */
     void claimed(UUID worker, Instant until, Instant now) {
         this.worker = worker;
         this.claimedUntil = until;
-        this.passRows = rowsRead;
-        this.passStartedAt = now;
+        progress.goOn(now);
     }
 
     boolean claimable(Instant now) {
@@ -167,7 +142,7 @@ public class ImportRun {
 
     void keep(Instant until, Instant now) {
         claimedUntil = until;
-        progressAt = now;
+        progress.at(now);
     }
 
     void beside() {
@@ -175,13 +150,7 @@ public class ImportRun {
     }
 
     void progressed(Chunk chunk, long loaded, long faultBytes) {
-        rowsRead = chunk.lastRow();
-        bytesRead = chunk.bytes();
-        this.loaded += loaded;
-        known += chunk.rows().size() - loaded;
-        refused += chunk.refused().size();
-        warned += chunk.warned();
-        this.faultBytes = faultBytes;
+        progress.add(chunk, loaded, faultBytes);
     }
 
     void enter(ImportPhase next) {
@@ -189,14 +158,13 @@ public class ImportRun {
     }
 
     void recounted(long loaded) {
-        known += this.loaded - loaded;
-        this.loaded = loaded;
+        progress.recounted(loaded);
     }
 
     void finish(Instant now) {
         if (state == ImportState.CHECKING) {
             state = ImportState.CHECKED;
-            rowsExpected = rowsRead;
+            progress.wholeRead();
         } else {
             state = ImportState.LOADED;
             finishedAt = now;
@@ -227,7 +195,7 @@ public class ImportRun {
         worker = null;
         claimedUntil = null;
         phase = null;
-        progressAt = now;
+        progress.at(now);
     }
 
     void filesRemoved() {
@@ -300,59 +268,44 @@ public class ImportRun {
 
     /** Number of the last row read in this pass; the heading is row 1. */
     public long rowsRead() {
-        return rowsRead;
+        return progress.rowsRead();
     }
 
     public long loaded() {
-        return loaded;
+        return progress.loaded();
     }
 
     /** Rows that the registers had already, or that stand in the file more than once. While it is only checked: as far as the registers have them. */
     public long known() {
-        return known;
+        return progress.known();
     }
 
     public long refused() {
-        return refused;
+        return progress.refused();
     }
 
     /** Rows that are loaded although a person should look at them. */
     public long warned() {
-        return warned;
-    }
-
-    /** Rows with a record: what is or would be loaded, and what was there. */
-    public long good() {
-        return loaded + known;
+        return progress.warned();
     }
 
     long faultBytes() {
-        return faultBytes;
+        return progress.faultBytes();
     }
 
     /** Per cent of the rows or, while their number is not known, of the bytes; null when neither is known. */
     public Integer percent() {
-        if (state == ImportState.LOADING && rowsExpected != null && rowsExpected > 0) {
-            return (int) Math.min(100, rowsRead * 100 / rowsExpected);
-        }
-        return bytesRead < 0 || fileSize == 0 ? null : (int) Math.min(100, bytesRead * 100 / fileSize);
+        return progress.percent(state == ImportState.LOADING, fileSize);
     }
 
     /** Rows a second since a process began or went on with it; 0 before the first are done. */
     public long rowsPerSecond() {
-        long milliseconds = passStartedAt == null ? 0 : Duration.between(passStartedAt, progressAt).toMillis();
-        return milliseconds <= 0 ? 0 : (rowsRead - passRows) * 1000 / milliseconds;
+        return progress.rowsPerSecond();
     }
 
     /** Time that is left at this rate; null when that cannot be told. */
     public Duration remaining() {
-        Integer percent = percent();
-        long rate = rowsPerSecond();
-        if (percent == null || percent == 0 || rate == 0) {
-            return null;
-        }
-        long rows = state == ImportState.LOADING && rowsExpected != null ? rowsExpected : (long) (rowsRead * (fileSize / (double) Math.max(1, bytesRead)));
-        return Duration.ofSeconds(Math.max(0, (rows - rowsRead) / rate));
+        return progress.remaining(state == ImportState.LOADING, fileSize);
     }
 
     public boolean cancelAsked() {
@@ -392,12 +345,12 @@ public class ImportRun {
 
     /** When something of it was last done. */
     public Instant progressAt() {
-        return progressAt;
+        return progress.at();
     }
 
     /** Whether its refused rows can still be taken. */
     public boolean faultsKept() {
-        return !filesGone && faultBytes > 0;
+        return !filesGone && progress.faultBytes() > 0;
     }
 
     boolean filesGone() {

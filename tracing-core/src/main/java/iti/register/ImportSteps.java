@@ -89,8 +89,9 @@ public class ImportSteps {
                 return false;
             }
             long loaded = run.state() == ImportState.CHECKING ? chunk.rows().size() - known(connection, chunk.rows()) : write(connection, run, chunk);
-            chunk.faults().forEach((fault, count) -> tally(id, ImportTally.Kind.FAULT, fault.column() + ":" + fault.code(), count.firstRow()).add(count.rows()));
-            chunk.warnings().forEach((fault, count) -> tally(id, ImportTally.Kind.WARNING, fault.column() + ":" + fault.code(), count.firstRow()).add(count.rows()));
+            Tallies tallies = new Tallies(connection, id);
+            tallies.add(ImportTally.Kind.FAULT, chunk.faults());
+            tallies.add(ImportTally.Kind.WARNING, chunk.warnings());
             run.progressed(chunk, loaded, faultBytes);
             run.keep(now.plus(LEASE), now);
             return true;
@@ -112,17 +113,14 @@ public class ImportSteps {
     private long write(Connection connection, ImportRun run, Chunk chunk) throws SQLException {
         if (run.firstLoad()) {
             RecordWriter.Written written = new FirstLoad(connection).append(chunk.rows());
-            written.records().forEach((kind, count) -> tally(run.id(), ImportTally.Kind.REGISTER, kind.name(), 0).add(count));
-            written.shapes().forEach((shape, count) -> tally(run.id(), ImportTally.Kind.SHAPE, shape, 0).add(count));
+            new Tallies(connection, run.id()).add(written);
             return written.count();
         }
         RecordWriter.Written written = RecordWriter.of(connection).write(chunk.rows());
         Map<RegisterKind, Register> registers = registers();
         Instant now = clock.instant();
-        written.records().forEach((kind, count) -> {
-            registers.get(kind).loaded(count, now);
-            tally(run.id(), ImportTally.Kind.REGISTER, kind.name(), 0).add(count);
-        });
+        written.records().forEach((kind, count) -> registers.get(kind).loaded(count, now));
+        new Tallies(connection, run.id()).add(new RecordWriter.Written(written.records(), Map.of()));
         return written.count();
     }
 
@@ -157,10 +155,9 @@ public class ImportSteps {
             FirstLoad load = new FirstLoad(connection);
             if (load.index(index)) {
                 RecordWriter.Written counted = load.count();
-                em.createQuery("update ImportTally t set t.rows = 0 where t.key.run = :run and t.key.kind in :kinds").setParameter("run", id)
+                em.createQuery("delete from ImportTally t where t.key.run = :run and t.key.kind in :kinds").setParameter("run", id)
                         .setParameter("kinds", List.of(ImportTally.Kind.REGISTER, ImportTally.Kind.SHAPE)).executeUpdate();
-                counted.records().forEach((kind, count) -> tally(id, ImportTally.Kind.REGISTER, kind.name(), 0).is(count));
-                counted.shapes().forEach((shape, count) -> tally(id, ImportTally.Kind.SHAPE, shape, 0).is(count));
+                new Tallies(connection, id).add(counted);
                 run.recounted(counted.count());
             }
             run.keep(clock.instant().plus(LONG_LEASE), clock.instant());
@@ -203,9 +200,9 @@ public class ImportSteps {
             Map<String, Long> shapes = new TreeMap<>();
             Map<RegisterKind, Register> registers = registers();
             tallies(id).forEach(t -> {
-                if (t.kind() == ImportTally.Kind.SHAPE && t.rows() > 0) {
+                if (t.kind() == ImportTally.Kind.SHAPE) {
                     shapes.put(t.name(), t.rows());
-                } else if (t.kind() == ImportTally.Kind.REGISTER && t.rows() > 0) {
+                } else if (t.kind() == ImportTally.Kind.REGISTER) {
                     registers.get(RegisterKind.valueOf(t.name())).loaded(t.rows(), clock.instant());
                 }
             });
@@ -260,15 +257,6 @@ public class ImportSteps {
 
     private List<ImportTally> tallies(UUID id) {
         return em.createQuery("select t from ImportTally t where t.key.run = :run", ImportTally.class).setParameter("run", id).getResultList();
-    }
-
-    private ImportTally tally(UUID id, ImportTally.Kind kind, String name, long firstRow) {
-        ImportTally tally = em.find(ImportTally.class, new ImportTally.Key(id, kind, name));
-        if (tally == null) {
-            tally = new ImportTally(id, kind, name, firstRow);
-            em.persist(tally);
-        }
-        return tally;
     }
 
     private Map<RegisterKind, Register> registers() {

@@ -30,12 +30,6 @@ public class ImportTally {
         protected Key() {
         }
 
-        Key(UUID run, Kind kind, String name) {
-            this.run = run;
-            this.kind = kind;
-            this.name = name;
-        }
-
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.run.equals(run) && key.kind == kind && key.name.equals(name);
@@ -55,19 +49,6 @@ public class ImportTally {
     private long firstRow;
 
     protected ImportTally() {
-    }
-
-    ImportTally(UUID run, Kind kind, String name, long firstRow) {
-        this.key = new Key(run, kind, name);
-        this.firstRow = firstRow;
-    }
-
-    void add(long more) {
-        rows += more;
-    }
-
-    void is(long counted) {
-        rows = counted;
     }
 
     public Kind kind() {
