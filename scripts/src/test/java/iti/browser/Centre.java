@@ -80,8 +80,12 @@ final class Centre {
         look.at(custodian, "registers");
         String csv = "register,serial,maker,model,type,calibre,year,event_date,from_party,to_party,state,document,holder\n" + String.join("\n", rows) + "\n";
         custodian.page().setInputFiles("input[name=file]", new FilePayload("records.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        custodian.press("Load this file");
-        look.at(custodian, "registers-loaded");
+        custodian.press("Take this file in");
+        look.at(custodian, "import-columns");
+        custodian.type("Whose file it is", "Registers of " + name).press("Read it through").until("Load " + rows.size() + " rows", "Look again");
+        look.at(custodian, "import-checked");
+        custodian.press("Load " + rows.size() + " rows").until(rows.size() + " rows loaded", "Look again");
+        look.at(custodian, "import-loaded");
     }
 
     /** A person at their desk, in a new window. */

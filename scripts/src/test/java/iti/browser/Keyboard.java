@@ -150,6 +150,15 @@ final class Keyboard {
         return this;
     }
 
+    /** Looks at the page again, by the link with this label, until it says what is awaited. */
+    Keyboard until(String text, String again) {
+        for (int i = 0; i < MOST_TABS && !page.innerText("body").contains(text); i++) {
+            page.waitForTimeout(500);
+            press(again);
+        }
+        return sees(text);
+    }
+
     private Keyboard along(int steps, String label) {
         for (int i = 0; i <= steps; i++) {
             if (focused().get("label").toString().startsWith(label)) {

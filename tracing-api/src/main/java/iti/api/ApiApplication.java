@@ -22,6 +22,7 @@ import iti.api.openapi.OpenApiResource;
 import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
+import iti.api.register.ImportsResource;
 import iti.api.register.RegistersResource;
 import iti.api.request.AccessResource;
 import iti.api.request.CaseRequestsResource;
@@ -58,7 +59,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(BearerToken.class, RequestBodies.class, AnyRefusal.class, FailedCommit.class, RefusedCall.class, SetUpResource.class,
                 TokensResource.class, UsersResource.class, OwnStateResource.class, StatesResource.class, CalendarsResource.class,
-                RegistersResource.class, CasesResource.class, BatchResource.class, PlansResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class,
+                RegistersResource.class, ImportsResource.class, CasesResource.class, BatchResource.class, PlansResource.class, CaseRequestsResource.class, RequestsResource.class, RequestDocumentsResource.class,
                 RequestActsResource.class, ResponseResource.class, DocumentsResource.class, DiversionsResource.class, ChainsResource.class,
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,

@@ -15,11 +15,33 @@ public record SerialNumber(String engraved) {
 
     /** Upper case, letters and digits of any script; all decimal digits written 0 to 9; separators dropped. */
     public String normalised() {
+        String plain = plain();
+        if (plain != null) {
+            return plain;
+        }
         StringBuilder out = new StringBuilder(engraved.length());
         Normalizer.normalize(engraved, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(c -> out.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return out.toString();
+    }
+
+    /** The same without the general case, for the usual number of basic Latin characters; null for any other. */
+    private String plain() {
+        char[] out = new char[engraved.length()];
+        int length = 0;
+        for (int i = 0; i < out.length; i++) {
+            char c = engraved.charAt(i);
+            if (c >= 0x80) {
+                return null;
+            }
+            if (c >= 'a' && c <= 'z') {
+                out[length++] = (char) (c - 'a' + 'A');
+            } else if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
+                out[length++] = c;
+            }
+        }
+        return new String(out, 0, length);
     }
 
     /** The normalised form with each character replaced by its class of {@link LookAlikes}. */

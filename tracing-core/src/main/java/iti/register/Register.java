@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** One national register (ITI 11, 12): who keeps it, on what legal basis, how old it is. */
 @Entity
@@ -20,6 +21,8 @@ public class Register {
     private String keeper;
     @Column(name = "legal_basis")
     private String legalBasis;
+    @Column(name = "retention_years")
+    private Integer retentionYears;
     @Column(name = "updated_at")
     private Instant updatedAt;
     @Column(name = "record_count")
@@ -30,9 +33,10 @@ public class Register {
     protected Register() {
     }
 
-    void describe(String keeper, String legalBasis) {
+    void describe(String keeper, String legalBasis, Integer retentionYears) {
         this.keeper = keeper;
         this.legalBasis = legalBasis;
+        this.retentionYears = retentionYears;
     }
 
     void loaded(long more, Instant at) {
@@ -52,6 +56,16 @@ public class Register {
     /** The law it is kept under, or null when that was not said yet. */
     public String legalBasis() {
         return legalBasis;
+    }
+
+    /** For how many years from the event its records are kept; null: without end. Never less than {@link RegisterKind#retentionYears}. */
+    public Integer retentionYears() {
+        return retentionYears;
+    }
+
+    /** Whether a record of an event on that day must still exist, by the retention of this register (ITI 12). */
+    public boolean mustStillExist(LocalDate event, LocalDate today) {
+        return retentionYears == null || kind.mustStillExist(event, today) || !event.plusYears(retentionYears).isBefore(today);
     }
 
     /** When it was last loaded; null when it never was. */

@@ -7,6 +7,9 @@ import iti.ledger.LedgerAct;
 import iti.problem.Issue;
 import iti.problem.Issues;
 import iti.problem.Problem;
+import iti.register.source.BrokenSource;
+import iti.register.source.CsvRows;
+import iti.register.source.SourceRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,28 +28,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Loads records from CSV (ITI 11), also those that a closed company left to the State (ITI 13): UTF-8 with or without a byte
- * order mark, {@code ,} or {@code ;} between cells, heading row
- * {@code register,serial,maker,model,type,calibre,year,event_date,from_party,to_party,state,document,holder} in any order,
- * of which the first three are needed. Read as a stream; a faulty row is refused with all its faults and the others are
- * loaded; a row that is there already is counted and left. One transaction; loads wait for each other.
+ * Loads a small file at once (ITI 11), also what a closed company left to the State (ITI 13): CSV in UTF-8 with or without a byte order mark, whose
+ * headings are those of our template in any order, of which {@code register}, {@code serial} and {@code maker} are needed. A faulty row is refused
+ * with all its faults and the others are loaded; a row that is there already is counted and left. One transaction; for whatever is larger or
+ * looks different there is {@link Imports}.
  */
 @ApplicationScoped
 public class RegisterImport {
-
-    private static final int HEADING_LIMIT = 4096;
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -64,26 +58,29 @@ public class RegisterImport {
      *
      * @param csv is read to its end and not closed
      * @throws Problem {@code INVALID_INPUT} when the file as a whole cannot be read: {@code columnMissing} and {@code columnTwice} (with {@code column}), {@code notUtf8},
-     *                 {@code csvBroken} (with {@code row}); then nothing was loaded
+     *                 {@code csvBroken} (with {@code row}), {@code firstLoadRuns}; then nothing was loaded
      */
     @Transactional
     public ImportReport load(Principal by, InputStream csv) {
         by.demand(Permission.LOAD_REGISTERS);
         Map<RegisterKind, Register> registers = lock();
+        if (!em.createQuery("select r.id from ImportRun r where r.state = iti.register.ImportState.LOADING and r.firstLoad = true").getResultList().isEmpty()) {
+            throw Problem.invalid(Issue.of("file", "firstLoadRuns"));
+        }
         Loading loading = new Loading();
         try {
-            RecordBatch batch = new RecordBatch(em.unwrap(Connection.class));
-            loading.rows(csv, batch);
-            batch.finish();
+            loading.rows(csv, em.unwrap(Connection.class));
             Instant now = clock.instant();
-            batch.seen().forEach((kind, loaded) -> registers.get(kind).loaded(loaded, now));
-            ImportReport report = loading.report(batch);
-            ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_LOADED, details(report, batch));
+            loading.seen.forEach((kind, loaded) -> registers.get(kind).loaded(loaded, now));
+            ImportReport report = loading.report();
+            ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_LOADED, loading.details());
             return report;
         } catch (CharacterCodingException e) {
             throw Problem.invalid(Issue.of("file", "notUtf8"));
+        } catch (BrokenSource e) {
+            throw Problem.invalid(new Issue("file", e.code(), Map.of("row", String.valueOf(e.row()))));
         } catch (IOException e) {
-            throw Problem.invalid(new Issue("file", "csvBroken", Map.of("row", String.valueOf(loading.read + 2))));
+            throw new UncheckedIOException("The file could not be received, nothing was loaded.", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The registers could not be written, nothing was loaded.", e);
         }
@@ -97,77 +94,53 @@ public class RegisterImport {
         return registers;
     }
 
-    private static Map<String, String> details(ImportReport report, RecordBatch batch) {
-        Map<String, String> details = new TreeMap<>(Map.of("read", String.valueOf(report.read()), "loaded", String.valueOf(report.loaded()),
-                "known", String.valueOf(report.known()), "refused", String.valueOf(report.refused())));
-        batch.seen().forEach((kind, loaded) -> details.put(kind.name(), String.valueOf(loaded)));
-        return details;
-    }
-
     private static final class Loading {
 
         private long read;
         private long refused;
+        private long loaded;
         private final List<ImportReport.RefusedRow> faulty = new ArrayList<>();
+        /** Registers that the file has rows for, with the number of new ones. */
+        private final Map<RegisterKind, Long> seen = new EnumMap<>(RegisterKind.class);
 
-        void rows(InputStream csv, RecordBatch batch) throws IOException, SQLException {
-            BufferedReader reader = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
-            CSVParser parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreHeaderCase(true).setTrim(false)
-                    .setAllowMissingColumnNames(true).setIgnoreEmptyLines(true).setDelimiter(delimiter(reader)).get().parse(reader);
-            demandColumns(parser);
-            Iterator<CSVRecord> rows = parser.iterator();
-            while (next(rows)) {
-                row(rows.next(), batch);
+        void rows(InputStream csv, Connection connection) throws IOException, SQLException {
+            BufferedReader text = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+            try (SourceRows rows = CsvRows.ofHeaded(text)) {
+                List<String> headings = rows.headings().stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+                ColumnMapping mapping = ColumnMapping.template(headings);
+                Issues issues = new Issues();
+                mapping.issues(headings).list().forEach(i -> issues.add(new Issue("file", i.code(), i.args())));
+                issues.throwIfAny();
+                RowReading reading = new RowReading(mapping, headings);
+                for (Chunk chunk = Chunk.read(rows, reading, 1, RecordWriter.CHUNK);; chunk = Chunk.read(rows, reading, chunk.lastRow(), RecordWriter.CHUNK)) {
+                    add(chunk, RecordWriter.of(connection).write(chunk.rows()));
+                    if (chunk.last()) {
+                        return;
+                    }
+                }
             }
         }
 
-        private boolean next(Iterator<CSVRecord> rows) throws IOException {
-            try {
-                return rows.hasNext();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+        private void add(Chunk chunk, RecordWriter.Written written) {
+            read += chunk.rows().size() + chunk.refused().size();
+            refused += chunk.refused().size();
+            loaded += written.count();
+            chunk.rows().forEach(row -> seen.putIfAbsent(row.register(), 0L));
+            written.records().forEach((kind, count) -> seen.merge(kind, count, Long::sum));
+            chunk.refused().stream().limit(ImportReport.LISTED - faulty.size()).map(r -> new ImportReport.RefusedRow(r.row().number(), List.copyOf(r.faults())))
+                    .forEach(faulty::add);
         }
 
-        private void row(CSVRecord csv, RecordBatch batch) throws SQLException {
-            read++;
-            List<ImportReport.Fault> faults = new ArrayList<>();
-            RegisterRow row = RegisterRow.read(csv, faults);
-            if (row != null) {
-                batch.add(row);
-                return;
-            }
-            refused++;
-            if (faulty.size() < ImportReport.LISTED) {
-                faulty.add(new ImportReport.RefusedRow(csv.getRecordNumber() + 1, List.copyOf(faults)));
-            }
+        ImportReport report() {
+            return new ImportReport(read, loaded, read - refused - loaded, refused, List.copyOf(faulty));
         }
 
-        ImportReport report(RecordBatch batch) {
-            return new ImportReport(read, batch.loaded(), read - refused - batch.loaded(), refused, List.copyOf(faulty));
-        }
-
-        private static void demandColumns(CSVParser parser) {
-            Issues issues = new Issues();
-            RegisterRow.NEEDED.stream().filter(column -> !parser.getHeaderMap().containsKey(column))
-                    .forEach(column -> issues.add(new Issue("file", "columnMissing", Map.of("column", column))));
-            Set<String> seen = new HashSet<>();
-            parser.getHeaderNames().stream().map(column -> column.toLowerCase(Locale.ROOT)).filter(column -> !column.isBlank() && !seen.add(column))
-                    .filter(RegisterRow.COLUMNS::contains).forEach(column -> issues.add(new Issue("file", "columnTwice", Map.of("column", column))));
-            issues.throwIfAny();
-        }
-
-        private static String delimiter(BufferedReader reader) throws IOException {
-            reader.mark(1);
-            if (reader.read() != '\uFEFF') {
-                reader.reset();
-            }
-            reader.mark(HEADING_LIMIT);
-            char[] start = new char[HEADING_LIMIT - 1];
-            int size = reader.read(start);
-            reader.reset();
-            String heading = size <= 0 ? "" : new String(start, 0, size).lines().findFirst().orElse("");
-            return heading.chars().filter(c -> c == ';').count() > heading.chars().filter(c -> c == ',').count() ? ";" : ",";
+        Map<String, String> details() {
+            ImportReport report = report();
+            Map<String, String> details = new TreeMap<>(Map.of("read", String.valueOf(report.read()), "loaded", String.valueOf(report.loaded()),
+                    "known", String.valueOf(report.known()), "refused", String.valueOf(report.refused())));
+            seen.forEach((kind, count) -> details.put(kind.name(), String.valueOf(count)));
+            return details;
         }
     }
 }

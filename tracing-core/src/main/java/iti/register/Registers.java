@@ -1,9 +1,11 @@
 package iti.register;
 
+import iti.access.HolderAccess;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.problem.Issue;
 import iti.problem.Issues;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Registers {
 
-    private static final Comparator<RegisterRecord> ORDER_OF_EVENTS =
-            Comparator.comparing(Registers::day).thenComparing(RegisterRecord::register).thenComparing(RegisterRecord::id);
+    /** In years; more is a slip of the finger. */
+    private static final int LONGEST_RETENTION = 1000;
 
     private final EntityManager em;
     private final Ledger ledger;
@@ -40,13 +42,32 @@ public class Registers {
                 .sorted(Comparator.comparing(Register::kind)).toList();
     }
 
-    /** Says who keeps a register and on what legal basis (ITI 11). */
+    /**
+     * Says who keeps a register, on what legal basis, and how long (ITI 11, 12).
+     *
+     * @param retentionYears years from the event, at least what the Instrument asks; null: without end
+     */
     @Transactional
-    public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis) {
+    public void describe(Principal by, RegisterKind kind, String keeper, String legalBasis, Integer retentionYears) {
         by.demand(Permission.LOAD_REGISTERS);
-        new Issues().demandText(keeper, "keeper").limit(keeper, 160, "keeper").limit(legalBasis, 400, "legalBasis").throwIfAny();
-        em.find(Register.class, kind).describe(keeper.strip(), legalBasis == null || legalBasis.isBlank() ? null : legalBasis.strip());
-        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_DESCRIBED, Map.of("register", kind.name()));
+        Issues issues = new Issues().demandText(keeper, "keeper").limit(keeper, 160, "keeper").limit(legalBasis, 400, "legalBasis");
+        if (retentionYears != null && retentionYears < kind.retentionYears()) {
+            issues.add(new Issue("retentionYears", "retentionTooShort", Map.of("min", String.valueOf(kind.retentionYears()))));
+        }
+        issues.demand(retentionYears == null || retentionYears <= LONGEST_RETENTION, "retentionYears", "number").throwIfAny();
+        em.find(Register.class, kind).describe(keeper.strip(), legalBasis == null || legalBasis.isBlank() ? null : legalBasis.strip(), retentionYears);
+        ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REGISTER_DESCRIBED,
+                Map.of("register", kind.name(), "retentionYears", retentionYears == null ? "without end" : retentionYears.toString()));
+    }
+
+    /**
+     * What every register should have of a weapon that was not found (ITI 12).
+     *
+     * @param made year of manufacture, or null
+     */
+    @Transactional
+    public List<RecordDuty> duties(Integer made, LocalDate today) {
+        return all().stream().map(r -> RecordDuty.of(r, made, null, today)).toList();
     }
 
     /** @throws Problem {@code NOT_FOUND} */
@@ -62,26 +83,27 @@ public class Registers {
      * @throws Problem {@code NOT_FOUND}
      */
     @Transactional
-    public List<RegisterRecord> life(Principal by, long id) {
+    public FirearmLife life(Principal by, long id) {
         by.demand(Permission.SEARCH_REGISTERS);
         RegisterRecord one = find(id);
         List<?> ids = em.createNativeQuery("select id from register_record where forward_key = ?1 and serial_norm = ?2")
                 .setParameter(1, SerialKey.forward(one.normalised())).setParameter(2, one.normalised()).getResultList();
-        return ids.stream().map(found -> em.find(RegisterRecord.class, ((Number) found).longValue()))
-                .filter(r -> r.madeBy(one.maker()))
-                .sorted(ORDER_OF_EVENTS).toList();
+        return FirearmLife.of(ids.stream().map(found -> em.find(RegisterRecord.class, ((Number) found).longValue()))
+                .filter(r -> r.madeBy(one.maker())).toList());
     }
 
     /**
-     * The person a record names. Leaves a ledger entry that says who read it, for what.
+     * The person a record names, for whom {@link HolderAccess} lets read it. Leaves a ledger entry that says who read it, for what.
      *
-     * @param chain chain of the case, or {@link Ledger#INSTALLATION}
+     * @param chain   chain of the case
+     * @param request the request that is answered; null for a case of our own
      * @return empty when the record names nobody; that is in the ledger too
-     * @throws Problem {@code NOT_FOUND}
+     * @throws Problem {@code NOT_PERMITTED}, {@code NOT_FOUND}, {@code INVALID_INPUT} without a purpose
      */
     @Transactional
     public Optional<String> holder(Principal by, UUID chain, UUID request, SearchPurpose purpose, long id) {
-        by.demand(Permission.SEARCH_REGISTERS);
+        new Issues().demand(purpose != null, "purpose", "required").throwIfAny();
+        HolderAccess.demand(by, request != null);
         RegisterRecord record = find(id);
         ledger.append(chain, by.actor(), LedgerAct.HOLDER_READ, request, null,
                 Map.of("purpose", purpose.name(), "register", record.register().name(), "record", String.valueOf(id)));
@@ -94,12 +116,5 @@ public class Registers {
             throw Problem.notFound();
         }
         return record;
-    }
-
-    private static LocalDate day(RegisterRecord record) {
-        if (record.eventDate() != null) {
-            return record.eventDate();
-        }
-        return record.register() == RegisterKind.MANUFACTURE && record.year() != null ? LocalDate.of(record.year(), 1, 1) : LocalDate.MAX;
     }
 }

@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -257,13 +258,17 @@ class RegisterTest {
             Candidate found = desk.search("B0471", "Norrholt", null, null).candidates().get(0);
             assertEquals(Set.of(RegisterKind.MANUFACTURE, RegisterKind.EXPORT, RegisterKind.LICENCE), found.registers());
             assertEquals(RegisterKind.LICENCE, found.record().register());
-            List<RegisterRecord> life = desk.act(() -> desk.registers.life(OFFICER, found.record().id()));
+            List<RegisterRecord> life = desk.act(() -> desk.registers.life(OFFICER, found.record().id()).records());
             assertEquals(List.of(RegisterKind.MANUFACTURE, RegisterKind.EXPORT, RegisterKind.LICENCE), life.stream().map(RegisterRecord::register).toList());
             assertEquals("Orla Trading", life.get(1).to());
             assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> desk.act(() -> desk.registers.life(OFFICER, -1))).kind());
 
-            assertEquals(Optional.of("Ilse Quorn"), desk.act(() -> desk.registers.holder(OFFICER, CASE, null, SearchPurpose.ANSWER_REQUEST, found.record().id())));
-            assertEquals(Optional.empty(), desk.act(() -> desk.registers.holder(OFFICER, CASE, null, SearchPurpose.ANSWER_REQUEST, life.get(0).id())));
+            assertEquals(Optional.of("Ilse Quorn"), desk.act(() -> desk.registers.holder(OFFICER, CASE, null, SearchPurpose.DOMESTIC_CHECK, found.record().id())));
+            assertEquals(Optional.empty(), desk.act(() -> desk.registers.holder(OFFICER, CASE, null, SearchPurpose.DOMESTIC_CHECK, life.get(0).id())));
+            assertEquals(ProblemKind.NOT_PERMITTED, assertThrows(Problem.class, () -> desk.act(() -> desk.registers.holder(CUSTODIAN, CASE, null, SearchPurpose.DOMESTIC_CHECK, found.record().id()))).kind());
+            assertEquals(ProblemKind.NOT_PERMITTED, assertThrows(Problem.class, () -> desk.act(() -> desk.registers.holder(OFFICER, CASE, CASE, SearchPurpose.ANSWER_REQUEST, found.record().id()))).kind(),
+                    "another State is answered by answering officers");
+            assertEquals("purpose", assertThrows(Problem.class, () -> desk.act(() -> desk.registers.holder(OFFICER, CASE, null, null, found.record().id()))).issues().get(0).field());
             List<LedgerEntry> read = desk.ledger.entries(CASE).stream().filter(e -> e.act() == LedgerAct.HOLDER_READ).toList();
             assertEquals(2, read.size());
             assertFalse(read.get(0).details().contains("Quorn"));
@@ -281,7 +286,7 @@ class RegisterTest {
             assertEquals(2, left.loaded());
             Candidate found = desk.search("B0471KS8", "Norrholt", null, null).candidates().get(0);
             assertEquals(Set.of(RegisterKind.MANUFACTURE, RegisterKind.TRANSFER), found.registers());
-            assertEquals("Vantoft Sport (closed)", desk.act(() -> desk.registers.life(OFFICER, found.record().id())).get(2).from());
+            assertEquals("Vantoft Sport (closed)", desk.act(() -> desk.registers.life(OFFICER, found.record().id()).records()).get(2).from());
         }
     }
 
@@ -293,7 +298,7 @@ class RegisterTest {
             desk.load(HEAD + made("B0471KS8", "Norrholt") + "DESTROYED,B0471KS8,Norrholt,,,,,2024-03-11,Averno Police,,XA,D-24/7,\n");
             Candidate found = desk.search("B0471KS8", "Norrholt", null, null).candidates().get(0);
             assertEquals(Set.of(RegisterKind.MANUFACTURE, RegisterKind.DESTROYED), found.registers());
-            List<RegisterRecord> life = desk.act(() -> desk.registers.life(OFFICER, found.record().id()));
+            List<RegisterRecord> life = desk.act(() -> desk.registers.life(OFFICER, found.record().id()).records());
             assertEquals("D-24/7", life.get(life.size() - 1).document());
         }
     }
@@ -304,12 +309,63 @@ class RegisterTest {
     void aKeeperIsDescribed(Databases database) {
         try (Desk desk = new Desk(database)) {
             desk.act(() -> {
-                desk.registers.describe(CUSTODIAN, RegisterKind.IMPORT, "Customs of Alvoria", "Arms Act, section 12");
+                desk.registers.describe(CUSTODIAN, RegisterKind.IMPORT, "Customs of Alvoria", "Arms Act, section 12", 25);
                 return null;
             });
             assertEquals("Customs of Alvoria", desk.act(desk.registers::all).get(1).keeper());
             assertEquals("Arms Act, section 12", desk.act(desk.registers::all).get(1).legalBasis());
+            assertEquals(List.of(25, 20), desk.act(desk.registers::all).subList(1, 3).stream().map(Register::retentionYears).toList());
+            Problem tooShort = assertThrows(Problem.class, () -> desk.act(() -> {
+                desk.registers.describe(CUSTODIAN, RegisterKind.MANUFACTURE, "Norrholt", null, 29);
+                return null;
+            }));
+            assertEquals("retentionYears retentionTooShort 30", tooShort.issues().get(0).field() + " " + tooShort.issues().get(0).code() + " " + tooShort.issues().get(0).args().get("min"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @Tag("ITI-5")
+    void aLifeSaysWhereItDoesNotHoldTogether(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            desk.load(HEAD + "MANUFACTURE,B0471,Norrholt,NH-7,,9x19,2014,2014-05-06,,Norrholt,XC,,\nEXPORT,B0471,Norrholt,NH-7,,9x19,,2015-01-01,Norrholt,Orla Trading,XB,,\n"
+                    + "LICENCE,B0471,Norrholt,NH-8,,,,2019-02-03,Kestro Arms,,XB,,\nLOST_STOLEN,B0471,Norrholt,,,,,2020-01-01,,,,,\n"
+                    + "DESTROYED,B0471,Norrholt,,,,,2021-01-01,,,,,\nTRANSFER,B0471,Norrholt,,,,,2022-01-01,,,,,\nIMPORT,B0471,Norrholt,,,,,2009-01-01,,,,,\n"
+                    + made("B0472", "Norrholt"));
+            long doubtful = desk.search("B0471", "Norrholt", null, null).candidates().get(0).record().id();
+            long sound = desk.search("B0472", "Norrholt", null, null).candidates().get(0).record().id();
+            FirearmLife life = desk.act(() -> desk.registers.life(OFFICER, doubtful));
+            assertEquals(List.of("IMPORT [BEFORE_MANUFACTURE]", "MANUFACTURE []", "EXPORT []", "LICENCE [HOLDER_MISSING, AFTER_EXPORT, OTHER_DESCRIPTION]", "LOST_STOLEN []",
+                    "DESTROYED []", "TRANSFER [AFTER_DESTRUCTION]"), life.links().stream().map(l -> l.record().register() + " " + l.doubts()).toList());
+            assertFalse(life.whole());
+            assertTrue(desk.act(() -> desk.registers.life(OFFICER, sound)).whole());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @Tag("ITI-12")
+    void whatShouldBeOnRecordIsToldFromYearKindAndRetention(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            desk.load(HEAD + made("B0471", "Norrholt") + "EXPORT,B0471,Norrholt,,,,,2015-01-01,Norrholt,Orla Trading,XB,E-1,\nTRANSFER,B0471,Norrholt,,,,,2015-01-01,,,,,\n");
+            desk.act(() -> {
+                desk.registers.describe(CUSTODIAN, RegisterKind.TRANSFER, "Dealers", null, null);
+                return null;
+            });
+            LocalDate today = LocalDate.parse("2026-03-02");
+            assertEquals(List.of("1995 RETENTION_OVER MAY_BE_GONE MUST_EXIST", "1996 MAY_BE_GONE MAY_BE_GONE MUST_EXIST", "1997 MUST_EXIST MAY_BE_GONE MUST_EXIST",
+                    "2006 MUST_EXIST MAY_BE_GONE MUST_EXIST", "2007 MUST_EXIST MUST_EXIST MUST_EXIST", "null UNKNOWN UNKNOWN MUST_EXIST"),
+                    java.util.Arrays.asList(1995, 1996, 1997, 2006, 2007, null).stream().map(year -> year + duties(desk, year, today)).toList());
+            Register exports = desk.act(desk.registers::all).get(RegisterKind.EXPORT.ordinal());
+            assertEquals(RecordDuty.Standing.RETENTION_OVER, RecordDuty.of(exports, 1990, LocalDate.parse("2006-03-01"), today).standing());
+            assertEquals(RecordDuty.Standing.MUST_EXIST, RecordDuty.of(exports, 1990, LocalDate.parse("2006-03-02"), today).standing());
+            assertEquals(RecordDuty.Standing.NOT_HELD_HERE, desk.act(() -> desk.registers.duties(2020, today)).get(RegisterKind.IMPORT.ordinal()).standing());
+        }
+    }
+
+    private static String duties(Desk desk, Integer year, LocalDate today) {
+        List<RecordDuty> duties = desk.act(() -> desk.registers.duties(year, today));
+        return List.of(RegisterKind.MANUFACTURE, RegisterKind.EXPORT, RegisterKind.TRANSFER).stream().map(k -> " " + duties.get(k.ordinal()).standing()).reduce("", String::concat);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package iti.web;
 
 import iti.exchange.DeliveryRounds;
 import iti.inquiry.InquiryRounds;
+import iti.register.ImportRounds;
 import iti.request.ReminderRounds;
 import iti.request.TimeStampRounds;
 import iti.setup.SetUp;
@@ -24,6 +25,8 @@ public class Beginning implements ServletContextListener {
     private InquiryRounds inquiryRounds;
     @Inject
     private TimeStampRounds timeStamps;
+    @Inject
+    private ImportRounds importRounds;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -32,5 +35,6 @@ public class Beginning implements ServletContextListener {
         reminders.start();
         inquiryRounds.start();
         timeStamps.start();
+        importRounds.start();
     }
 }

@@ -40,6 +40,7 @@ import iti.web.incoming.CarriedPhotoPage;
 import iti.web.incoming.IncomingPage;
 import iti.web.incoming.InquiryActs;
 import iti.web.incoming.InquiryFiles;
+import iti.web.incoming.LifePage;
 import iti.web.incoming.LinePage;
 import iti.web.incoming.LinesPage;
 import iti.web.incoming.RecordsPage;
@@ -53,6 +54,7 @@ import iti.web.problem.ForgedForm;
 import iti.web.problem.NoSuchPage;
 import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
+import iti.web.register.ImportPage;
 import iti.web.register.RegisterTemplate;
 import iti.web.register.RegistersPage;
 import iti.web.request.AccessPage;
@@ -97,10 +99,10 @@ public class Pages extends Application {
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
-                RegistersPage.class, RegisterTemplate.class,
+                RegistersPage.class, RegisterTemplate.class, ImportPage.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
-                IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
+                IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, LifePage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
     }
 

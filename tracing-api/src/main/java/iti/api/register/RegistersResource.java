@@ -39,9 +39,10 @@ public class RegistersResource {
         this.caller = caller;
     }
 
-    public record Kept(RegisterKind kind, String keeper, String legalBasis, Instant updatedAt, long records) {
+    /** @param retentionYears from the event; null: without end */
+    public record Kept(RegisterKind kind, String keeper, String legalBasis, Integer retentionYears, Instant updatedAt, long records) {
         static Kept of(Register register) {
-            return new Kept(register.kind(), register.keeper(), register.legalBasis(), register.updatedAt(), register.records());
+            return new Kept(register.kind(), register.keeper(), register.legalBasis(), register.retentionYears(), register.updatedAt(), register.records());
         }
     }
 

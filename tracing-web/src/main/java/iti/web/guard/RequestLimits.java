@@ -1,5 +1,6 @@
 package iti.web.guard;
 
+import iti.register.ImportFiles;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +12,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses what is too large before it is read: 20 MB for a form with a file and for what programs and partners send, 1 MB for any other form. A
+ * Refuses what is too large before it is read: 20 MB for a form with a file and for what programs and partners send, 1 MB for any other form; what
+ * custodians send for the registers goes to disk as it comes and may have the size of a register. A
  * body must say its length beforehand, and only the usual methods are served.
  */
 public class RequestLimits implements Filter {
@@ -19,6 +21,7 @@ public class RequestLimits implements Filter {
     static final long LARGEST_FILE = 20L * 1024 * 1024;
     static final long LARGEST_FORM = 1024L * 1024;
 
+    private static final Set<String> IMPORTS = Set.of("/registers/imports", "/api/v1/registers/imports");
     private static final int LENGTH_REQUIRED = 411;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
@@ -40,6 +43,10 @@ public class RequestLimits implements Filter {
     }
 
     private static long limit(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (IMPORTS.contains(path)) {
+            return ImportFiles.LARGEST + LARGEST_FORM;
+        }
         String type = request.getContentType();
         boolean file = type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/x-www-form-urlencoded");
         return file ? LARGEST_FILE : LARGEST_FORM;

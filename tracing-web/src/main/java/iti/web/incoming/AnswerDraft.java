@@ -1,5 +1,6 @@
 package iti.web.incoming;
 
+import iti.casefile.FailureReason;
 import iti.firearm.Component;
 import iti.firearm.FirearmDescription;
 import iti.firearm.MarkKind;
@@ -56,6 +57,13 @@ final class AnswerDraft {
     static ResponseBody withHolder(ResponseBody draft, String holder) {
         return new ResponseBody(draft.completeness(), draft.outcome(), draft.grounds(), draft.reason(), draft.until(), draft.identifiedAs(), draft.segments(),
                 holder, draft.nextState(), draft.failureReason(), draft.withheld(), draft.restrictions(), draft.remarks(), draft.lines());
+    }
+
+    /** The draft of an answer that no record was found. @param reason why, or null when the officer has to say it */
+    static ResponseBody withoutRecord(ResponseBody draft, Outcome outcome, FailureReason reason) {
+        return new ResponseBody(draft.completeness() == null ? Completeness.FULL.name() : draft.completeness(), outcome.name(), draft.grounds(), draft.reason(), draft.until(),
+                draft.identifiedAs(), draft.segments(), draft.lastLegalHolder(), draft.nextState(), reason == null ? draft.failureReason() : reason.name(), draft.withheld(),
+                draft.restrictions(), draft.remarks(), draft.lines());
     }
 
     /** The draft with what a record holder answered. */

@@ -34,6 +34,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,11 @@ public class RecordsPage {
     private final Directory directory;
     private final Answers answers;
     private final Models models;
+    private final Clock clock;
 
     @Inject
     public RecordsPage(SignedIn signedIn, IncomingView view, RegisterSearch search, Registers registers, ReceivedRequest received,
-                       RespondToRequest responses, Directory directory, Answers answers, Models models) {
+                       RespondToRequest responses, Directory directory, Answers answers, Models models, Clock clock) {
         this.signedIn = signedIn;
         this.view = view;
         this.search = search;
@@ -67,6 +69,7 @@ public class RecordsPage {
         this.directory = directory;
         this.answers = answers;
         this.models = models;
+        this.clock = clock;
     }
 
     /** The form of a search, filled from the request. @param line of a schedule, or null */
@@ -89,6 +92,7 @@ public class RecordsPage {
         try {
             SearchQuery query = SearchQuery.of(form.text("serial"), form.text("maker"), form.text("model"), form.text("calibre"));
             models.put("found", Found.of(search.search(principal, request.chain(), id, form.code("purpose", SearchPurpose.class), query)));
+            models.put("duties", registers.duties(weapon(request, line(form)).yearOfManufacture(), directory.ownState().calendar().dayOf(clock.instant())));
             return Response.ok(page(request, form)).build();
         } catch (Problem problem) {
             return answers.again(form, problem, () -> page(request, form));
@@ -101,7 +105,7 @@ public class RecordsPage {
     public Response use(@PathParam("request") UUID id, @PathParam("record") long record, MultivaluedMap<String, String> fields) {
         Principal principal = signedIn.principal();
         TracingRequest request = view.find(principal, id);
-        List<RegisterRecord> life = registers.life(principal, record);
+        List<RegisterRecord> life = registers.life(principal, record).records();
         Map<RegisterKind, String> updated = new EnumMap<>(RegisterKind.class);
         registers.all().stream().filter(r -> r.updatedAt() != null).forEach(r -> updated.put(r.kind(), day(r)));
         Form form = Form.sent(fields);
@@ -124,7 +128,7 @@ public class RecordsPage {
         return line == null ? received.firearm(request) : received.line(request, line).weapon();
     }
 
-    private static Integer line(Form form) {
+    static Integer line(Form form) {
         return form.value("line").matches("\\d{1,3}") ? Integer.valueOf(form.value("line")) : null;
     }
 

@@ -1,6 +1,7 @@
 package iti.web.register;
 
 import iti.access.Permission;
+import iti.register.source.SourceFormat;
 import iti.web.access.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,9 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
-/** A file to begin with: the heading that {@link iti.register.RegisterImport} reads and one invented row of each register. */
+/** A file to begin with: the headings that are read without a question and one invented row of each register. */
 @Path("registers/template")
 @RequestScoped
 public class RegisterTemplate {
@@ -32,6 +37,30 @@ public class RegisterTemplate {
     @Inject
     public RegisterTemplate(SignedIn signedIn) {
         this.signedIn = signedIn;
+    }
+
+    /** The same as a spreadsheet: every cell is a text, so that leading zeros stay. */
+    @GET
+    @Path("xlsx")
+    public Response sheet() {
+        signedIn.principal().demand(Permission.LOAD_REGISTERS);
+        StreamingOutput workbook = out -> {
+            Workbook file = new Workbook(out, "Tracing", "1.0");
+            Worksheet sheet = file.newWorksheet("Records");
+            List<String> rows = ROWS.lines().toList();
+            for (int row = 0; row < rows.size(); row++) {
+                String[] cells = rows.get(row).split(",", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.inlineString(row, column, cells[column]);
+                }
+            }
+            for (int column = 0; column < rows.get(0).split(",").length; column++) {
+                sheet.style(column).format("@").set();
+                sheet.width(column, 18);
+            }
+            file.finish();
+        };
+        return Response.ok(workbook, SourceFormat.XLSX.mediaType()).header("Content-Disposition", "attachment; filename=\"registers.xlsx\"").build();
     }
 
     @GET
