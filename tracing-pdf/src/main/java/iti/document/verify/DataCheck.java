@@ -6,7 +6,6 @@ import iti.message.Contract;
 import iti.message.TracingMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
@@ -86,9 +85,10 @@ final class DataCheck {
 
     private void json() {
         try (JsonReader reader = reading.json.createReader(new ByteArrayInputStream(content.orElseThrow()))) {
-            reader.read();
+            reader.readValue();
             checks.pass(Question.JSON, "Yes.");
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // What the parser does not take, it refuses with exceptions of several kinds: ill-formed, a member twice, nested too deeply.
             unclaimed(Question.JSON, "The attached data are not JSON with each member once.");
         }
         if (!claimed()) {

@@ -36,6 +36,9 @@ public class TracingSealVerifier implements SealVerifier {
         examination.checks().pass(Question.SIZE, "Yes, " + file.length + " bytes.");
         try {
             examination.run();
+        } catch (OutOfMemoryError e) {
+            // What the file needed is free again once the examination has ended here.
+            examination.checks().fail(Question.PDF, "The file needs more memory than an examination may take, as files do that are built to overwhelm a reader.");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The one boundary to the PDF and signature libraries: whatever a hostile file makes them throw is a bad file, never a fault of the caller.
             examination.checks().fail(Question.PDF, "The file is damaged or built to confuse: it cannot be examined to the end (" + e.getClass().getSimpleName() + ").");
