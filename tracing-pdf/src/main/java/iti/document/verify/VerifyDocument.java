@@ -12,8 +12,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
@@ -31,13 +32,17 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all files are good", "1:a file is bad, or its signer is not known", "2:it could not run"})
 public final class VerifyDocument implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to verify.")
-    private List<Path> files;
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to verify.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--trust", paramLabel = "FILE|DIR",
             description = "Seal root certificate (PEM or DER) or a directory of them; the C= of its subject names the State. "
                     + "Without it a file can be unaltered, but its signer stays unknown.")
     private List<Path> trust = List.of();
+
+    @Option(names = "--crl", arity = "1..*", paramLabel = "FILE",
+            description = "Lists of revoked certificates (PEM or DER), beside those in the documents. A PDF among them is verified.")
+    private List<Path> lists = List.of();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -66,12 +71,23 @@ public final class VerifyDocument implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TrustStore roots;
         try {
-            roots = TrustStore.of(trust);
-        } catch (IOException | CertificateException e) {
-            err.println("verify-document: the trusted certificates cannot be read: " + e.getMessage());
+            List<Path> given = new ArrayList<>(lists);
+            for (Path list : lists) {
+                if (new FileStructure(read(list)).startsAsPdf()) {
+                    given.remove(list);
+                    files.add(list);
+                }
+            }
+            roots = TrustStore.of(trust, given);
+        } catch (IOException | GeneralSecurityException e) {
+            err.println("verify-document: the trusted certificates or the lists of revoked ones cannot be read: " + e.getMessage());
             return 2;
         }
-        TracingSealVerifier verifier = new TracingSealVerifier(Clock.systemUTC());
+        if (files.isEmpty()) {
+            err.println("verify-document: name at least one FILE to verify; --help shows how.");
+            return 2;
+        }
+        PatientVerifier verifier = new PatientVerifier(new TracingSealVerifier(Clock.systemUTC()));
         int exit = 0;
         for (Path file : files) {
             byte[] content;

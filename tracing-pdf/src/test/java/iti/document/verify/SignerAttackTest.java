@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.document.Samples;
 import iti.document.Station;
-import iti.document.keys.Pkcs12Keys;
 import iti.document.seal.PadesSeal;
 import iti.message.SealReport;
 import iti.message.SealReport.Verdict;
@@ -74,14 +73,14 @@ class SignerAttackTest {
 
     @Test
     void foreignKeysOfTheSameNames() {
-        Pkcs12Keys impostor = STATION.keys("impostor", "XA");
+        var impostor = STATION.keys("impostor", "XA");
         SigningKey officer = impostor.of(Station.OFFICER).orElseThrow();
         bad(STATION.documents().countersign(STATION.documents().certify(Samples.request(), officer), impostor.office()), Question.TRUST);
     }
 
     @Test
     void oneGenuineSignerAndOneForeign() {
-        Pkcs12Keys impostor = STATION.keys("impostor-office", "XA");
+        var impostor = STATION.keys("impostor-office", "XA");
         bad(STATION.documents().countersign(STATION.certified(Samples.request()), impostor.office()), Question.TRUST);
     }
 
