@@ -1,6 +1,7 @@
 package iti.document.verify;
 
 import iti.message.SealReport;
+import iti.message.SealReport.Verdict;
 import iti.message.SealVerifier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,10 +29,10 @@ final class PatientVerifier implements SealVerifier {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            return NotExamined.report(file, "The examination took longer than " + PATIENCE_SECONDS + " seconds and was ended, as happens with files that are built to overwhelm a reader.");
+            return NotExamined.report(file, Verdict.BAD, "The examination took longer than " + PATIENCE_SECONDS + " seconds and was ended, as happens with files that are built to overwhelm a reader.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NotExamined.report(file, "The examination was interrupted.");
+            return NotExamined.report(file, Verdict.UNKNOWN, "The examination was interrupted.");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -4,14 +4,11 @@ import iti.message.SealReport;
 import iti.message.SealReport.SealCheck;
 import iti.message.SealReport.Verdict;
 import iti.message.SealVerifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
 /** Verifies sealed tracing documents, and other signed PDF files as far as they go. Thread-safe. */
-@ApplicationScoped
 public class TracingSealVerifier implements SealVerifier {
 
     /** Larger files are not examined, in bytes. */
@@ -21,7 +18,6 @@ public class TracingSealVerifier implements SealVerifier {
     private final DataCheck.Reading reading = new DataCheck.Reading();
     private final PageCheck pages = new PageCheck();
 
-    @Inject
     public TracingSealVerifier(Clock clock) {
         this.clock = clock;
     }

@@ -5,10 +5,10 @@ import static iti.document.verify.Forger.bad;
 import static iti.document.verify.Forger.sealedAfter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import iti.document.intake.Bombs;
 import iti.message.SealReport.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -64,12 +64,7 @@ class BombAttackTest {
     /** Objects in a compressed stream are read while the file is opened, before anything is asked. */
     @Test
     void objectStreamThatInflates() throws IOException {
-        byte[] packed = deflated(("1 0 << /Type /Catalog >>" + " ".repeat(64 * MEGABYTE)).getBytes(StandardCharsets.US_ASCII));
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(ascii("%PDF-1.7\n2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + packed.length + " >>\nstream\n"));
-        file.write(packed);
-        file.write(ascii("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"));
-        assertEquals(Verdict.BAD, Forger.verify(file.toByteArray()).verdict());
+        assertEquals(Verdict.BAD, Forger.verify(Bombs.objectStream(64)).verdict());
     }
 
     @Test
