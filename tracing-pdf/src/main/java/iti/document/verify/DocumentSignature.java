@@ -21,6 +21,8 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessable;
+import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -53,8 +55,17 @@ final class DocumentSignature {
 
     /** @throws IOException when the place holds no signature of one signer, or its certificate is not with it */
     static DocumentSignature of(FileSignature place, byte[] file) throws IOException {
+        return read(place, place.covered(file), place.contents());
+    }
+
+    /** A signature in a file of its own. @throws IOException as above */
+    static DocumentSignature detached(byte[] signature, byte[] content) throws IOException {
+        return read(null, new CMSProcessableByteArray(content), signature);
+    }
+
+    private static DocumentSignature read(FileSignature place, CMSProcessable covered, byte[] signature) throws IOException {
         try {
-            CMSSignedData cms = new CMSSignedData(place.covered(file), contentInfo(place));
+            CMSSignedData cms = new CMSSignedData(covered, contentInfo(signature));
             List<X509Certificate> certificates = certificates(cms);
             Collection<SignerInformation> all = cms.getSignerInfos().getSigners();
             if (all.size() != 1) {
@@ -69,11 +80,11 @@ final class DocumentSignature {
     }
 
     /** The reserved place is longer than the signature and filled with zeros. */
-    private static ContentInfo contentInfo(FileSignature place) throws IOException {
-        try (ASN1InputStream in = new ASN1InputStream(place.contents())) {
+    private static ContentInfo contentInfo(byte[] signature) throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(signature)) {
             return ContentInfo.getInstance(in.readObject());
-        } catch (IllegalArgumentException e) {
-            throw new IOException("A signature is no CMS structure.", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("A signature cannot be read: it is no CMS structure.", e);
         }
     }
 

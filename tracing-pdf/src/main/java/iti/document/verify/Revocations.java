@@ -62,6 +62,11 @@ final class Revocations {
         return new Revocations(lists);
     }
 
+    /** Those given alone. */
+    static Revocations given(Collection<X509CRL> lists) {
+        return new Revocations(List.copyOf(lists));
+    }
+
     private static X509CRL read(byte[] list) throws IOException {
         try {
             return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));

@@ -56,6 +56,15 @@ final class SignatureRules {
         if (!PADES.equals(form) && (ours || !PLAIN.equals(form))) {
             return Optional.of("A signature is written in the form \"" + form + "\", which is not accepted.");
         }
+        return attested(signature, ours || PADES.equals(form));
+    }
+
+    /** The same for a signature in a file of its own, which is CAdES (ETSI EN 319 122-1). */
+    static Optional<String> detachedFault(DocumentSignature signature) {
+        return attested(signature, true);
+    }
+
+    private static Optional<String> attested(DocumentSignature signature, boolean namesCertificate) {
         ContentInfo content = SignedData.getInstance(signature.cms().toASN1Structure().getContent()).getEncapContentInfo();
         if (content.getContent() != null || !CMSObjectIdentifiers.data.equals(content.getContentType())) {
             return Optional.of("A signature carries other content than the document.");
@@ -65,7 +74,7 @@ final class SignatureRules {
             return Optional.of("A signature uses an algorithm that is no longer believed.");
         }
         Optional<String> certificate = certificateFault(signature);
-        return certificate.isPresent() ? certificate : attributesFault(signature, ours || PADES.equals(form));
+        return certificate.isPresent() ? certificate : attributesFault(signature, namesCertificate);
     }
 
     private static Optional<String> certificateFault(DocumentSignature signature) {
