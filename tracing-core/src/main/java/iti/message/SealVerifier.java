@@ -1,5 +1,6 @@
 package iti.message;
 
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -16,5 +17,15 @@ public interface SealVerifier {
     /** The seal roots that were enrolled for a State; empty for a State we do not know. */
     interface TrustedSeals {
         List<X509Certificate> rootsOf(String state);
+
+        /** All roots that are trusted, for files that name no State; none unless somebody gave them for this. */
+        default List<X509Certificate> everyRoot() {
+            return List.of();
+        }
+
+        /** Lists of revoked certificates that are known beside those in the file; each is believed when its issuer signed it. */
+        default List<X509CRL> revocations() {
+            return List.of();
+        }
     }
 }

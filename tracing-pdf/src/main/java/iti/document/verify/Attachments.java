@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Attachments {
 
     private static final int LIMIT = 4 * 1024 * 1024;
-    private static final int DEEPEST = 32;
+    private static final int MOST_NODES = 256;
     private static final COSName AF = COSName.getPDFName("AF");
     private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
 
@@ -46,7 +46,7 @@ final class Attachments {
         Set<COSBase> named = Collections.newSetFromMap(new IdentityHashMap<>());
         COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
         if (names != null && names.getCOSDictionary(COSName.EMBEDDED_FILES) != null) {
-            collect(names.getCOSDictionary(COSName.EMBEDDED_FILES), named, 0);
+            collect(names.getCOSDictionary(COSName.EMBEDDED_FILES), named, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
         Set<COSBase> associated = Collections.newSetFromMap(new IdentityHashMap<>());
         COSArray array = catalog.getCOSArray(AF);
@@ -63,9 +63,10 @@ final class Attachments {
         return found;
     }
 
-    private static void collect(COSDictionary node, Set<COSBase> files, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw new IOException("The tree of attachments is too deep.");
+    /** @param seen the nodes read so far; no node of a tree stands in two places */
+    private static void collect(COSDictionary node, Set<COSBase> files, Set<COSBase> seen) throws IOException {
+        if (!seen.add(node) || seen.size() > MOST_NODES) {
+            throw new IOException("The tree of attachments is no tree, or too large.");
         }
         COSArray pairs = node.getCOSArray(COSName.NAMES);
         for (int i = 1; pairs != null && i < pairs.size(); i += 2) {
@@ -74,7 +75,7 @@ final class Attachments {
         COSArray kids = node.getCOSArray(COSName.KIDS);
         for (int i = 0; kids != null && i < kids.size(); i++) {
             if (kids.getObject(i) instanceof COSDictionary kid) {
-                collect(kid, files, depth + 1);
+                collect(kid, files, seen);
             }
         }
     }

@@ -27,14 +27,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Compares everything that can be reached from the catalogs of two documents: pages, contents, fonts, structure,
- * attachments, metadata. Only what signing adds may differ: signature values and their appearance in a field that both have,
- * signature fields without area, the DSS dictionary.
+ * attachments, metadata. Only what signing adds may differ: signature values and their appearance in a field that both have and that is
+ * not yet signed in the first, signature fields without area, the DSS dictionary.
  */
 final class DocumentComparison {
 
     private static final Set<String> CATALOG_OF_SIGNING = Set.of("Perms", "DSS", "Extensions", "Version", "AcroForm");
+    private static final Set<String> CATALOG_AFTER_CERTIFYING = Set.of("DSS", "Extensions", "Version", "AcroForm");
     private static final Set<String> FORM_OF_SIGNING = Set.of("Fields", "SigFlags", "DR", "DA");
-    private static final Set<String> FIELD_OF_SIGNING = Set.of("V", "AP", "M", "F", "Lock", "SV");
+    private static final Set<String> FIELD_OF_SIGNING = Set.of("V", "AP", "M", "F");
+    private static final Set<String> INVISIBLE_SIGNATURE = Set.of("Type", "Subtype", "FT", "Ff", "T", "TU", "V", "F", "P", "Rect", "AP", "M");
+    private static final COSName WIDGET = COSName.getPDFName("Widget");
     private static final Set<String> STREAM_WRITING = Set.of("Length", "Filter", "DecodeParms");
     private static final COSName SIGNATURE = COSName.getPDFName("Sig");
 
@@ -55,7 +58,7 @@ final class DocumentComparison {
     private Optional<String> run(PDDocument expected, PDDocument actual) throws IOException {
         COSDictionary a = expected.getDocumentCatalog().getCOSObject();
         COSDictionary b = actual.getDocumentCatalog().getCOSObject();
-        Optional<String> difference = members(a, b, CATALOG_OF_SIGNING, "");
+        Optional<String> difference = members(a, b, a.containsKey(COSName.PERMS) ? CATALOG_AFTER_CERTIFYING : CATALOG_OF_SIGNING, "");
         if (difference.isEmpty()) {
             difference = form(a.getCOSDictionary(COSName.ACRO_FORM), b.getCOSDictionary(COSName.ACRO_FORM));
         }
@@ -106,7 +109,7 @@ final class DocumentComparison {
 
     private Optional<String> dictionaries(COSDictionary a, COSDictionary b, String where) {
         if (isSignatureField(a)) {
-            return isSignatureField(b) ? members(a, b, FIELD_OF_SIGNING, where) : Optional.of(where);
+            return isSignatureField(b) ? members(a, b, a.containsKey(COSName.V) ? Set.of() : FIELD_OF_SIGNING, where) : Optional.of(where);
         }
         if (COSName.PAGE.equals(a.getCOSName(COSName.TYPE))) {
             Optional<String> difference = annotations(a, b, where);
@@ -192,7 +195,8 @@ final class DocumentComparison {
     }
 
     private static boolean isInvisibleSignature(COSDictionary widget) {
-        return isSignatureField(widget) && !widget.containsKey(COSName.KIDS) && !SignatureFields.visible(widget);
+        return isSignatureField(widget) && WIDGET.equals(widget.getCOSName(COSName.SUBTYPE)) && !SignatureFields.visible(widget)
+                && widget.keySet().stream().allMatch(k -> INVISIBLE_SIGNATURE.contains(k.getName()));
     }
 
     private static List<COSBase> elements(COSArray array) {

@@ -1,8 +1,8 @@
 package iti.document.verify;
 
-import iti.document.verify.SignatureValidation.Validated;
 import iti.message.TracingMessage;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 
 /** Who signed, in which order and role, for which State, and to whom the message speaks. */
 final class PartiesCheck {
@@ -15,11 +15,11 @@ final class PartiesCheck {
         this.message = message;
     }
 
-    void ask(List<Validated> signatures, String addressee) {
-        certified(signatures);
+    void ask(List<DocumentSignature> signatures, String addressee, COSDictionary catalog) {
+        certified(signatures, catalog);
         signers(signatures);
         String state = message.from().state();
-        boolean ofSender = !signatures.isEmpty() && signatures.stream().allMatch(s -> s.signer() != null && s.signer().state().equals(state));
+        boolean ofSender = !signatures.isEmpty() && signatures.stream().allMatch(s -> s.signer().state().equals(state));
         checks.check(Question.SENDER, ofSender, "Yes, both are certified for State " + state + ".",
                 "The data say that State " + state + " speaks, but a signer is certified for another State.");
         if (addressee == null) {
@@ -30,21 +30,21 @@ final class PartiesCheck {
         }
     }
 
-    private void certified(List<Validated> signatures) {
-        boolean good = !signatures.isEmpty() && Examination.certifiesOnlySignatures(signatures.get(0));
+    private void certified(List<DocumentSignature> signatures, COSDictionary catalog) {
+        boolean good = !signatures.isEmpty() && signatures.get(0).certifiesOnlySignatures(catalog);
         checks.check(Question.CERTIFIED, good, "Yes.", "The first signature does not certify the document, or permits other changes than further signatures.");
     }
 
-    private void signers(List<Validated> signatures) {
+    private void signers(List<DocumentSignature> signatures) {
         String fault = fault(signatures);
         checks.check(Question.SIGNERS, fault.isEmpty(), signatures.size() < 2 ? "" : "Yes, officer " + name(signatures.get(0)) + ", then " + name(signatures.get(1)) + ".", fault);
     }
 
-    private static String name(Validated signature) {
-        return signature.signer() == null ? "unknown" : signature.signer().name();
+    private static String name(DocumentSignature signature) {
+        return signature.signer().name();
     }
 
-    private String fault(List<Validated> signatures) {
+    private String fault(List<DocumentSignature> signatures) {
         if (signatures.size() == 1) {
             return "The countersignature of the point of contact is missing.";
         }
@@ -53,9 +53,6 @@ final class PartiesCheck {
         }
         SignerCertificate officer = signatures.get(0).signer();
         SignerCertificate contact = signatures.get(1).signer();
-        if (officer == null || contact == null) {
-            return "A signature names no signer.";
-        }
         if (!officer.role().equals(SignerCertificate.OFFICER)) {
             return "The first signer is not certified as an officer.";
         }

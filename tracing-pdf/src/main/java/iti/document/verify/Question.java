@@ -13,7 +13,7 @@ enum Question {
     RANGES(Group.SIGNATURE, "Do the signatures cover the whole file?"),
     INTACT(Group.SIGNATURE, "Are the signed bytes unaltered?"),
     UNCHANGED(Group.SIGNATURE, "Was nothing but signatures added after the first signature?"),
-    RULES(Group.SIGNATURE, "Do the signatures keep the rules for advanced signatures (PAdES)?"),
+    RULES(Group.SIGNATURE, "Do the signatures keep the rules for signatures in PDF files?"),
     ATTACHMENT(Group.DATA, "Are the attached data the ones that were signed?"),
     JSON(Group.DATA, "Are the attached data readable, each member once?"),
     PAGE(Group.DATA, "Do the pages show what the data say?"),
@@ -22,7 +22,9 @@ enum Question {
     SIGNERS(Group.SIGNATURE, "Did an officer and the point of contact sign, each once?"),
     SENDER(Group.CONTRACT, "Do the signers belong to the State that speaks?"),
     ADDRESSEE(Group.CONTRACT, "Is it addressed to this State?"),
-    TRUST(Group.SIGNATURE, "Is the seal of the sender's State enrolled, and are the signers under it?");
+    TRUST(Group.SIGNATURE, "Is the seal of the sender's State enrolled, and are the signers under it?"),
+    TIME(Group.SIGNATURE, "Were the certificates valid when the document was signed?"),
+    REVOKED(Group.SIGNATURE, "Was no certificate revoked when the document was signed?");
 
     private final Group group;
     private final String words;

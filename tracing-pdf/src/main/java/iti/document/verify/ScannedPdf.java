@@ -1,13 +1,11 @@
 package iti.document.verify;
 
 import iti.inquiry.PdfInspection;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Looks whether a PDF from outside is pages and nothing else. Nothing in it is run or drawn. */
-@ApplicationScoped
 public class ScannedPdf implements PdfInspection {
 
     @Override

@@ -4,7 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
@@ -19,6 +21,7 @@ final class SignerCertificate {
     static final String OFFICER = "OFFICER";
     static final String POINT_OF_CONTACT = "POINT_OF_CONTACT";
     private static final int LONGEST_CHAIN = 5;
+    private static final int KEY_CERT_SIGN = 5;
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
     private final X509Certificate certificate;
@@ -73,43 +76,53 @@ final class SignerCertificate {
         return parts.length > 0 && parts[0].getFirst().getValue() instanceof ASN1String text ? text.getString() : "";
     }
 
-    /** Whether one of the roots issued this certificate, directly or through the authorities in {@code others}. */
+    /**
+     * Whether one of the roots issued this certificate, directly or through the authorities in {@code others}, or is this certificate:
+     * then it was itself given as trusted.
+     */
     boolean isUnder(Collection<X509Certificate> roots, Collection<X509Certificate> others) {
+        return anchor(roots, others).isPresent();
+    }
+
+    /** The root that {@link #isUnder} finds. */
+    Optional<X509Certificate> anchor(Collection<X509Certificate> roots, Collection<X509Certificate> others) {
         X509Certificate current = certificate;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
+        for (int between = 0; between < LONGEST_CHAIN; between++) {
             for (X509Certificate root : roots) {
-                if (isAuthority(root) && issued(root, current)) {
-                    return true;
+                if (root.equals(certificate) || isAuthority(root, between) && issued(root, current)) {
+                    return Optional.of(root);
                 }
             }
-            Optional<X509Certificate> next = issuer(current, others);
+            Optional<X509Certificate> next = issuer(current, others, between);
             if (next.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             current = next.get();
         }
-        return false;
+        return Optional.empty();
     }
 
-    /** The highest certificate that the file itself offers for this signer. */
-    X509Certificate top(Collection<X509Certificate> others) {
-        X509Certificate current = certificate;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            Optional<X509Certificate> next = issuer(current, others);
-            if (next.isEmpty()) {
-                return current;
+    /** This certificate and those above it that the file itself offers, upwards. */
+    List<X509Certificate> path(Collection<X509Certificate> others) {
+        List<X509Certificate> path = new ArrayList<>(List.of(certificate));
+        for (int between = 0; between < LONGEST_CHAIN; between++) {
+            Optional<X509Certificate> next = issuer(path.get(path.size() - 1), others, between);
+            if (next.isEmpty() || path.contains(next.get())) {
+                break;
             }
-            current = next.get();
+            path.add(next.get());
         }
-        return current;
+        return path;
     }
 
-    private static Optional<X509Certificate> issuer(X509Certificate of, Collection<X509Certificate> candidates) {
-        return candidates.stream().filter(c -> !c.equals(of) && isAuthority(c) && issued(c, of)).findFirst();
+    private static Optional<X509Certificate> issuer(X509Certificate of, Collection<X509Certificate> candidates, int between) {
+        return candidates.stream().filter(c -> !c.equals(of) && isAuthority(c, between) && issued(c, of)).findFirst();
     }
 
-    private static boolean isAuthority(X509Certificate certificate) {
-        return certificate.getBasicConstraints() >= 0;
+    /** Whether it may issue certificates with so many authorities between itself and the signer (RFC 5280, 4.2.1.9 and 4.2.1.3). */
+    private static boolean isAuthority(X509Certificate certificate, int between) {
+        boolean[] usage = certificate.getKeyUsage();
+        return certificate.getBasicConstraints() >= between && (usage == null || usage[KEY_CERT_SIGN]);
     }
 
     private static boolean issued(X509Certificate issuer, X509Certificate certificate) {

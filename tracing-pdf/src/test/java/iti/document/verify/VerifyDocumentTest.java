@@ -14,7 +14,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -80,6 +82,32 @@ class VerifyDocumentTest {
         assertEquals(2, run("--trust", file("absent.pem"), file("good.pdf")));
         assertEquals(2, run());
         assertEquals(2, run("--nonsense"));
+    }
+
+    /** A PDF that stands behind --crl is a file to verify, in whatever order the command is written. */
+    @Test
+    void revokedSigner() throws IOException, CRLException {
+        Authority authority = Authority.of("XA", "Seal root");
+        Instant later = Station.CLOCK.instant().plusSeconds(86_400L * 500);
+        Authority.Key officer = authority.officer("XA", Samples.OFFICER_XA, later);
+        byte[] sealed = STATION.documents().countersign(STATION.documents().certify(Samples.request(), officer), authority.office("XA", Samples.OFFICE_XA, later));
+        Files.write(directory.resolve("sealed.pdf"), sealed);
+        Files.write(directory.resolve("stamped.pdf"), TestTime.stamped(sealed, authority, Station.CLOCK.instant().minusSeconds(60), later));
+        Files.write(directory.resolve("list.crl"), authority.revoking(officer.certificate(), Station.CLOCK.instant(), true).getEncoded());
+        Files.write(directory.resolve("own.pem"), encoded(authority));
+        assertEquals(0, run(file("sealed.pdf"), "--trust", file("own.pem")), out.toString());
+        assertEquals(1, run(file("sealed.pdf"), "--trust", file("own.pem"), "--crl", file("list.crl")));
+        assertTrue(out.toString().contains("was revoked on 20 November 2026"), out.toString());
+        assertEquals(0, run("--trust", file("own.pem"), "--crl", file("list.crl"), file("stamped.pdf")), out.toString());
+        assertEquals(2, run(file("sealed.pdf"), "--crl", file("absent.crl")));
+    }
+
+    private static byte[] encoded(Authority authority) {
+        try {
+            return authority.root().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,163 @@
+package iti.document.intake;
+
+import iti.inquiry.PdfInspection.Finding;
+import iti.message.Contract;
+import iti.message.SealReport;
+import iti.message.SealVerifier.TrustedSeals;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.cert.CRLException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One running process that examines. Not thread-safe. */
+final class ExaminingProcess {
+
+    /** What it may use. A file that needs more is refused, and the process is replaced. */
+    record Limits(int megabytes, Duration patience, Duration start, Duration idle) {
+
+        static final Limits USUAL = new Limits(160, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5));
+    }
+
+    /** The process ended instead of answering. */
+    static final class Ended extends Exception {
+
+        private final transient boolean late;
+
+        Ended(boolean late, Throwable cause) {
+            super(cause);
+            this.late = late;
+        }
+
+        /** Whether it was ended because it took too long; otherwise it needed more memory than it has, or broke. */
+        boolean late() {
+            return late;
+        }
+    }
+
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private final Limits limits;
+
+    private ExaminingProcess(Process process, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** @throws IOException when there is no Java to start, or it does not start */
+    static ExaminingProcess start(JavaProgram java, Limits limits) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(java.command(limits.megabytes(), ExaminingProgram.class, Long.toString(limits.idle().toSeconds())));
+        builder.environment().clear();
+        ExaminingProcess process = new ExaminingProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start(), limits);
+        try {
+            process.within(limits.start(), () -> {
+                if (process.in.readUnsignedByte() != Wire.READY) {
+                    throw new IOException("The examining process does not begin as it should.");
+                }
+                return null;
+            });
+        } catch (Ended e) {
+            throw new IOException("The examining process did not start.", e);
+        }
+        return process;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void end() {
+        process.destroyForcibly();
+    }
+
+    SealReport verify(byte[] file, TrustedSeals trust, String addressee, Instant now, Contract contract) throws Ended {
+        return within(limits.patience(), () -> {
+            out.write(Wire.VERIFY);
+            out.writeLong(now.toEpochMilli());
+            Wire.text(out, addressee);
+            revocations(trust.revocations());
+            Wire.bytes(out, file);
+            out.flush();
+            while (in.readUnsignedByte() == Wire.ROOTS) {
+                roots(trust.rootsOf(Wire.text(in)));
+            }
+            return Wire.report(in, contract);
+        });
+    }
+
+    Finding inspect(byte[] pdf) throws Ended {
+        return within(limits.patience(), () -> {
+            out.write(Wire.INSPECT);
+            Wire.bytes(out, pdf);
+            out.flush();
+            if (in.readUnsignedByte() != Wire.ANSWER) {
+                throw new IOException("The examining process does not answer.");
+            }
+            return Finding.valueOf(Wire.text(in));
+        });
+    }
+
+    private void roots(List<X509Certificate> roots) throws IOException {
+        out.writeInt(roots.size());
+        for (X509Certificate root : roots) {
+            try {
+                Wire.bytes(out, root.getEncoded());
+            } catch (CertificateEncodingException e) {
+                throw new IOException(e);
+            }
+        }
+        out.flush();
+    }
+
+    private void revocations(List<X509CRL> lists) throws IOException {
+        out.writeInt(lists.size());
+        for (X509CRL list : lists) {
+            try {
+                Wire.bytes(out, list.getEncoded());
+            } catch (CRLException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Ends the process when the time is over, which ends the wait for its answer. */
+    private <T> T within(Duration patience, Work<T> work) throws Ended {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicBoolean late = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            if (!done.get()) {
+                late.set(true);
+                process.destroyForcibly();
+            }
+        });
+        try {
+            return work.run();
+        } catch (IOException | IllegalArgumentException e) {
+            process.destroyForcibly();
+            throw new Ended(late.get(), e);
+        } finally {
+            done.set(true);
+        }
+    }
+}

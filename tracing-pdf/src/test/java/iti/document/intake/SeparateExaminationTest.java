@@ -1,0 +1,147 @@
+package iti.document.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iti.document.SamplePhotos;
+import iti.document.Samples;
+import iti.document.Station;
+import iti.document.intake.ExaminingProcess.Limits;
+import iti.document.verify.TracingSealVerifier;
+import iti.inquiry.PdfInspection.Finding;
+import iti.message.SealReport;
+import iti.message.SealReport.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Files are examined beside the server: with the same answer, within limits, and without harm when a process ends. */
+class SeparateExaminationTest {
+
+    private static final Station STATION = new Station();
+    private static final byte[] SEALED = STATION.sealed(Samples.request());
+    /** Generous, because a start on a busy machine is slow. */
+    private static final Limits CALM = new Limits(160, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(300));
+
+    private SeparateExamination examination = with(JavaProgram.own(), CALM);
+
+    private static SeparateExamination with(JavaProgram java, Limits limits) {
+        return new SeparateExamination(Station.CLOCK, java, limits);
+    }
+
+    @AfterEach
+    void end() {
+        examination.end();
+    }
+
+    private SealReport verify(byte[] file) {
+        return examination.verify(file, STATION.trust(), "XB");
+    }
+
+    private static void same(SealReport expected, SealReport actual) {
+        assertEquals(expected.verdict(), actual.verdict());
+        assertEquals(expected.reason(), actual.reason());
+        assertEquals(expected.sha256(), actual.sha256());
+        assertEquals(expected.checks(), actual.checks());
+        assertEquals(expected.signers(), actual.signers());
+        assertEquals(expected.message(), actual.message());
+        assertTrue(Arrays.equals(expected.canonicalData().orElse(null), actual.canonicalData().orElse(null)));
+    }
+
+    @Test
+    void theAnswerIsTheOneThatTheServerWouldGive() {
+        TracingSealVerifier here = new TracingSealVerifier(Station.CLOCK);
+        byte[] altered = SEALED.clone();
+        altered[2000] ^= 1;
+        assertFalse(examination.pid().isPresent(), "nothing is started before the first file");
+        for (byte[] file : new byte[][] {SEALED, STATION.sealed(SamplePhotos.request()), altered, STATION.certified(Samples.request()), new byte[0]}) {
+            same(here.verify(file, STATION.trust(), "XB"), verify(file));
+        }
+        same(here.verify(SEALED, state -> List.of(), "XB"), examination.verify(SEALED, state -> List.of(), "XB"));
+        assertEquals(Finding.UNREADABLE, examination.of(new byte[] {1, 2, 3}));
+        assertEquals(Finding.PASSIVE, examination.of(page()));
+    }
+
+    private static byte[] page() {
+        try (var pdf = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void oneProcessServesManyFilesAndAnotherFollowsWhenItIsKilled() {
+        verify(SEALED);
+        long first = examination.pid().orElseThrow();
+        verify(SEALED);
+        assertEquals(first, examination.pid().orElseThrow());
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        assertTrue(verify(SEALED).good(), "a process that ended by itself is no fault of the file");
+        assertNotEquals(first, examination.pid().orElseThrow());
+    }
+
+    @Test
+    void whoTakesTooLongIsEnded() {
+        examination = with(JavaProgram.own(), new Limits(160, Duration.ofMillis(1), Duration.ofSeconds(120), Duration.ofSeconds(300)));
+        SealReport report = verify(SEALED);
+        assertEquals(Verdict.BAD, report.verdict());
+        assertTrue(report.reason().startsWith("The examination took longer than"), report.reason());
+        assertFalse(examination.pid().isPresent(), "the process is ended");
+    }
+
+    /** A few kilobytes that unpack to more than the process may have, while the file is opened. */
+    @Test
+    void whoNeedsTooMuchMemoryIsRefused() throws IOException {
+        examination = with(JavaProgram.own(), new Limits(48, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(300)));
+        SealReport report = verify(Bombs.objectStream(256));
+        assertEquals(Verdict.BAD, report.verdict());
+        assertTrue(report.reason().contains("memory"), report.reason());
+        assertTrue(verify(SEALED).good(), "the next file is examined as ever");
+    }
+
+    @Test
+    void anIdleProcessEndsByItself() throws InterruptedException {
+        examination = with(JavaProgram.own(), new Limits(160, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(1)));
+        assertTrue(verify(SEALED).good());
+        for (int i = 0; i < 200 && examination.pid().isPresent(); i++) {
+            Thread.sleep(100);
+        }
+        assertFalse(examination.pid().isPresent());
+        assertTrue(verify(SEALED).good());
+    }
+
+    @Test
+    void withoutJavaTheVerdictSaysSo() {
+        examination = with(new JavaProgram(Path.of("/nowhere/bin/java"), "x.jar"), CALM);
+        SealReport report = verify(SEALED);
+        assertEquals(Verdict.UNKNOWN, report.verdict());
+        assertTrue(report.reason().contains("no program /nowhere/bin/java on this server"), report.reason());
+    }
+
+    /** What the process takes at most of the server's machine, resident. */
+    @Test
+    void theProcessStaysSmall() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            verify(SEALED);
+        }
+        Path status = Path.of("/proc/" + examination.pid().orElseThrow() + "/status");
+        if (Files.exists(status)) {
+            long kilobytes = Files.readAllLines(status).stream().filter(l -> l.startsWith("VmRSS:")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).findFirst().orElseThrow();
+            assertTrue(kilobytes < 260_000, kilobytes + " kB");
+        }
+    }
+}
