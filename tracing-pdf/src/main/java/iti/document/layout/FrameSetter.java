@@ -10,6 +10,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class FrameSetter {
 
     private static final float BAND = 15;
+    private static final float PAD = 10;
+    private static final float BAR = 4;
+    private static final float AIR = 12;
 
     private final Flow flow;
     private final Frame frame;
@@ -28,8 +31,8 @@ final class FrameSetter {
         for (int n = 1; n <= sheets.size(); n++) {
             Sheet sheet = sheets.get(n - 1);
             sheet.beginArtifact();
-            band(sheet, band, frame.band().style(), size.getHeight() - 44, size);
-            band(sheet, below, frame.below().style(), 24, size);
+            band(sheet, band, frame.band().style(), size.getHeight() - 44, size, alert.width());
+            band(sheet, below, frame.below().style(), 24, size, 0);
             atEnd(sheet, alert, frame.alert().style(), size.getHeight() - 38);
             sheet.rule(flow.left(), flow.right(), 55, 0.5f, Style.RULE);
             sheet.line(footer, frame.footer().style(), flow.begin(0, footer.width()), 44);
@@ -44,10 +47,13 @@ final class FrameSetter {
         sheet.line(line, style, flow.rightToLeft() ? flow.left() : flow.right() - line.width(), y);
     }
 
-    private void band(Sheet sheet, SetLine text, Style style, float bottom, PDRectangle size) throws IOException {
-        float x = (size.getWidth() - text.width()) / 2;
-        sheet.box(x - 10, bottom, text.width() + 20, BAND, frame.colour(), Color.WHITE);
-        sheet.box(flow.rightToLeft() ? x + text.width() + 6 : x - 10, bottom, 4, BAND, null, frame.colour());
+    /** In the middle, or as far from it as what stands {@code beside} it at the end of the line needs. */
+    private void band(Sheet sheet, SetLine text, Style style, float bottom, PDRectangle size, float beside) throws IOException {
+        float middle = (size.getWidth() - text.width()) / 2;
+        float kept = beside == 0 ? 0 : beside + AIR + PAD;
+        float x = flow.rightToLeft() ? Math.max(middle, flow.left() + kept) : Math.min(middle, flow.right() - kept - text.width());
+        sheet.box(x - PAD, bottom, text.width() + 2 * PAD, BAND, frame.colour(), Color.WHITE);
+        sheet.box(flow.rightToLeft() ? x + text.width() + PAD - BAR : x - PAD, bottom, BAR, BAND, null, frame.colour());
         sheet.line(text, style, x, bottom + 4.8f);
     }
 }
