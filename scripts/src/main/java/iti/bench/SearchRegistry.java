@@ -83,7 +83,7 @@ final class SearchRegistry {
                 SearchSerials.Weapon weapon = serials.weapon(number);
                 String normalised = new SerialNumber(weapon.serial()).normalised();
                 byte[] key = key(normalised);
-                lines.append(number).append("\tMANUFACTURE\t").append(weapon.serial()).append('\t').append(normalised).append('\t').append(weapon.maker()).append('\t')
+                lines.append(number + 1).append("\tMANUFACTURE\t").append(weapon.serial()).append('\t').append(normalised).append('\t').append(weapon.maker()).append('\t')
                         .append(weapon.model()).append('\t').append(weapon.calibre()).append('\t').append(weapon.year()).append('\t').append(weapon.year()).append("-01-01\t\\\\x");
                 hex.formatHex(lines, key);
                 hex.formatHex(lines.append("\t\\\\x"), SerialKey.reverse(normalised));
@@ -113,7 +113,7 @@ final class SearchRegistry {
             for (long number = rows; number < upTo; number++) {
                 SearchSerials.Weapon weapon = serials.weapon(number);
                 String normalised = new SerialNumber(weapon.serial()).normalised();
-                insert.setLong(1, number);
+                insert.setLong(1, number + 1);
                 insert.setString(2, weapon.serial());
                 insert.setString(3, normalised);
                 insert.setString(4, weapon.maker());
