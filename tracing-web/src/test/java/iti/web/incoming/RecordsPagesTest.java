@@ -35,7 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,27 +42,25 @@ import org.junit.jupiter.api.Test;
 @Tag("ITI-20")
 class RecordsPagesTest {
 
-    private final RenderedViews views = new RenderedViews();
-
     @Test
     void eachCandidateSaysWhyAndEachDoubtfulCharacterIsSpoken() {
-        String page = views.render("records.html", model(new Narrowing(Narrowing.Kind.FROM_START, 2, 4, 1), null));
-        says(page, "AC1702", "<em>I</em>", "Character 3, 1: looks alike.", "Character 4, 7: fills the unreadable.", "Fills what could not be read, Year of manufacture fits", "Page 2 of 3",
+        String page = RenderedViews.content("records.html", model(new Narrowing(Narrowing.Kind.FROM_START, 2, 4, 1), null));
+        RenderedViews.says(page, "AC1702", "<em>I</em>", "Character 3, 1: looks alike.", "Character 4, 7: fills the unreadable.", "Fills what could not be read, Year of manufacture fits", "Page 2 of 3",
                 "name=\"page\" value=\"1\"", "name=\"page\" value=\"3\"", "name=\"serial\" value=\"?C170?\"", "Each page is a search of its own");
         assertFalse(page.contains("Character 1, A"), "what was read needs no words");
     }
 
     @Test
     void whatToReadOnceMoreIsAskedForWithoutAWordOfAnyRecord() {
-        String page = views.render("records.html", model(new Narrowing(Narrowing.Kind.FROM_START, 2, 4, 1), null));
-        says(page, "4 weapons fit the mark as read. Character 2, were it read for certain, would leave 1.", "action=\"/incoming/" + new UUID(1, 1) + "/seek\"",
+        String page = RenderedViews.content("records.html", model(new Narrowing(Narrowing.Kind.FROM_START, 2, 4, 1), null));
+        RenderedViews.says(page, "4 weapons fit the mark as read. Character 2, were it read for certain, would leave 1.", "action=\"/incoming/" + new UUID(1, 1) + "/seek\"",
                 "name=\"items\" value=\"SERIAL_ON_FRAME\"", "name=\"items\" value=\"PHOTO_MARK\"");
         String asked = page.substring(page.indexOf("<textarea id=\"na-e\""), page.indexOf("</textarea>", page.indexOf("<textarea id=\"na-e\"")));
         assertTrue(asked.endsWith(">4 registered weapons fit the serial number as described. Please examine character 2 of it once more, counted from its beginning without blanks and separators, "
                 + "and send a photograph of the mark: that character would leave 1 weapon."), asked);
         assertFalse(asked.contains("AC1702") || asked.contains("Norrholt"), asked);
-        says(views.render("records.html", model(new Narrowing(Narrowing.Kind.GAP, 0, 40, 7), 12)), "Line 12 of the schedule: 40 registered weapons fit", "would leave about 7 weapons");
-        assertFalse(views.render("records.html", model(null, null)).contains("/seek\""), "nothing would help, so nothing is asked");
+        RenderedViews.says(RenderedViews.content("records.html", model(new Narrowing(Narrowing.Kind.GAP, 0, 40, 7), 12)), "Line 12 of the schedule: 40 registered weapons fit", "would leave about 7 weapons");
+        assertFalse(RenderedViews.content("records.html", model(null, null)).contains("/seek\""), "nothing would help, so nothing is asked");
     }
 
     @Test
@@ -74,9 +71,9 @@ class RecordsPagesTest {
                 "lines", PageOf.of(List.of(), 1), "outcomes", RespondToRequest.NOTHING_FOUND, "failures", FailureReason.values(),
                 "hits", lines.with(List.of(new SeizureSearch.Hits(2, 1, 0), new SeizureSearch.Hits(0, 0, 0)))));
         model.put("done", null);
-        says(views.render("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "2 with this number, 1 of them of this maker.", "/records?line=2\"", "/records?line=3\"",
+        RenderedViews.says(RenderedViews.content("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "2 with this number, 1 of them of this maker.", "/records?line=2\"", "/records?line=3\"",
                 "/lines/search\"");
-        assertFalse(views.render("lines.html", model).contains("/records?line=4\""));
+        assertFalse(RenderedViews.content("lines.html", model).contains("/records?line=4\""));
     }
 
     private static ReceivedRequest.Line line(int number, String serial) {
@@ -110,10 +107,6 @@ class RecordsPagesTest {
 
     private static Standing standing() {
         return new Standing(null, null, Set.of(Procedure.RESPOND, Procedure.SEEK_INFORMATION), false, true);
-    }
-
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
     }
 
     /** A record of a weapon. */
