@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures; each figure stands beside its limit or peer.")
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new Start(), new Pages(), new Documents(), new Transitions(), new ImportSpeed());
+    private static final List<Benchmark> ALL = List.of(new Start(), new Pages(), new Documents(), new Transitions(), new ImportSpeed(), new Search());
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Benchmark; see --list.")
     private String name;

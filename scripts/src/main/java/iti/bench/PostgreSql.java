@@ -1,5 +1,7 @@
 package iti.bench;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import iti.installation.Database;
 import iti.installation.FreePort;
@@ -8,6 +10,7 @@ import iti.installation.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The PostgreSQL that is measured: the one that the environment names as for {@code scripts/run}, else one of this program's own. */
 final class PostgreSql {
@@ -29,6 +32,19 @@ final class PostgreSql {
             }
         }
         return database;
+    }
+
+    /** Connections as the application has them. */
+    static HikariDataSource pool(int connections) throws IOException {
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
+        postgresql.setURL(database().url());
+        postgresql.setUser(database().user());
+        postgresql.setPassword(database().password());
+        postgresql.setStringType("unspecified");
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(postgresql);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
     }
 
     /**

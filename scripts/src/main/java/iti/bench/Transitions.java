@@ -1,9 +1,7 @@
 package iti.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import iti.bench.Figure.Target;
-import iti.installation.Database;
 import iti.persistence.Persistence;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code workflow}: transitions per second of our classes with 1, 8 and 32 writers, beside the same writes by bare JDBC and beside Flowable, all on one
@@ -52,7 +49,7 @@ final class Transitions implements Benchmark {
 
     @Override
     public void run(Terms terms, Consumer<Figure> figures) throws IOException, InterruptedException {
-        try (HikariDataSource pool = pool(PostgreSql.database(), POOL); HikariDataSource flowablePool = pool(PostgreSql.database(), FLOWABLE_POOL)) {
+        try (HikariDataSource pool = PostgreSql.pool(POOL); HikariDataSource flowablePool = PostgreSql.pool(FLOWABLE_POOL)) {
             Persistence.migrate(pool);
             Requests ours = Requests.write(pool, terms.rows().orElse(REQUESTS), terms.seed());
             Requests theirs = Requests.write(pool, terms.rows().orElse(REQUESTS), terms.seed());
@@ -64,18 +61,6 @@ final class Transitions implements Benchmark {
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static HikariDataSource pool(Database database, int connections) {
-        PGSimpleDataSource postgresql = new PGSimpleDataSource();
-        postgresql.setURL(database.url());
-        postgresql.setUser(database.user());
-        postgresql.setPassword(database.password());
-        postgresql.setStringType("unspecified");
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(postgresql);
-        config.setMaximumPoolSize(connections);
-        return new HikariDataSource(config);
     }
 
     private static void count(HikariDataSource pool, Requests ours, Requests theirs, Consumer<Figure> figures) throws SQLException {

@@ -2,6 +2,7 @@ package iti.firearm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Characters that are mistaken for each other on worn or stamped metal. Only searching uses these classes; what was engraved is never changed.
@@ -19,6 +20,12 @@ public final class LookAlikes {
     private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
     private static final String GREEK_TWINS = "ABEZHIKMNOPTYX";
     private static final Map<Integer, Integer> TWINS = twins();
+
+    /**
+     * Pairs that are told apart when whole and mistaken when worn: {@code 0} and {@code Q} (neither {@code Q} nor {@code O} is used in vehicle identification
+     * numbers for that, ISO 3779), and those that differ by one stroke or its curve. In folded characters.
+     */
+    private static final Set<String> MISTAKEN = Set.of("0Q", "0D", "0C", "06", "09", "17", "1T", "2Z", "38", "39", "56", "68", "6G", "89", "8D", "CG", "EF", "MN", "PR", "UV", "VY");
 
     private LookAlikes() {
     }
@@ -38,6 +45,13 @@ public final class LookAlikes {
     /** Different characters of one class. */
     public static boolean lookAlike(int one, int other) {
         return one != other && fold(one) == fold(other);
+    }
+
+    /** Different classes whose worn characters are often mistaken for each other. Such a candidate comes before other errors. */
+    public static boolean oftenMistaken(int one, int other) {
+        int first = Math.min(fold(one), fold(other));
+        int second = Math.max(fold(one), fold(other));
+        return MISTAKEN.contains(Character.toString(first) + Character.toString(second));
     }
 
     private static Map<Integer, Integer> twins() {

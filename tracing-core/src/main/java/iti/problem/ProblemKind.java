@@ -27,5 +27,7 @@ public enum ProblemKind {
     /** Set-up was done before. */
     ALREADY_SET_UP,
     /** Too many attempts; details name the seconds to wait. */
-    TOO_MANY_ATTEMPTS
+    TOO_MANY_ATTEMPTS,
+    /** The searches of the day are used up; details name the limit and whose it is. */
+    SEARCH_QUOTA_USED
 }

@@ -1,8 +1,8 @@
 package iti.register;
 
-import iti.firearm.SerialNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,54 +14,56 @@ import java.util.function.Function;
 /** A weapon found: its records, how its serial number compares, and how well the rest fits. */
 final class FoundWeapon {
 
-    /** Best first: group, fewest doubtful characters, then maker, model and calibre; the serial number makes the order the same everywhere. */
-    static final Comparator<FoundWeapon> BEST_FIRST = Comparator.comparing((FoundWeapon w) -> w.group)
-            .thenComparing(w -> -w.fit).thenComparing(w -> w.doubtful).thenComparing(w -> w.rows.get(0).serial()).thenComparing(w -> w.rows.get(0).weapon().maker());
+    /** Best first: group, how the rest fits, fewest doubtful characters; serial number and maker make the order the same everywhere. */
+    static final Comparator<FoundWeapon> BEST_FIRST = Comparator.comparing((FoundWeapon w) -> w.fit.group())
+            .thenComparing(w -> -w.points).thenComparing(w -> w.fit.doubt()).thenComparing(w -> w.weapon.serial()).thenComparing(w -> w.weapon.maker());
 
+    private static final int OTHER_MARK = 12;
+    private static final int MAKER = 8;
+    private static final int MODEL = 4;
+    private static final int CALIBRE = 2;
+    private static final int YEAR = 1;
+    private static final int MAKES_NO_DIFFERENCE = 1;
+
+    private final FoundRow.Weapon weapon;
+    private final SerialFit fit;
     private final List<FoundRow> rows = new ArrayList<>();
-    private final MatchGroup group;
-    private final List<Candidate.Cell> cells;
     private final Set<MatchReason> reasons = new LinkedHashSet<>();
-    private final long doubtful;
-    private int fit;
+    private int points;
 
-    FoundWeapon(SerialPattern pattern, List<Candidate.Cell> cells) {
-        this.cells = cells;
-        boolean alike = has(Match.LOOKS_ALIKE);
-        boolean error = pattern.reason() != null && pattern.reason() != MatchReason.GAP_FILLED;
-        this.group = error ? MatchGroup.PARTIAL : alike ? MatchGroup.LOOK_ALIKE : MatchGroup.EXACT;
-        this.doubtful = cells.stream().filter(c -> c.match() == Match.LOOKS_ALIKE || c.match() == Match.DIFFERS).count();
-        if (pattern.reason() != null) {
-            reasons.add(pattern.reason());
-        }
-        if (alike) {
-            reasons.add(MatchReason.LOOKS_ALIKE);
-        }
-        if (has(Match.FILLS) && pattern.reason() != MatchReason.GAP_FILLED) {
-            reasons.add(MatchReason.UNREADABLE_FILLED);
-        }
-        if (reasons.isEmpty()) {
-            reasons.add(MatchReason.SERIAL_SAME);
-        }
-    }
-
-    /** Whether another comparison of the same serial number is a better one. */
-    boolean worseThan(FoundWeapon other) {
-        return group.compareTo(other.group) > 0 || group == other.group && doubtful > other.doubtful;
+    FoundWeapon(FoundRow.Weapon weapon, SerialFit fit) {
+        this.weapon = weapon;
+        this.fit = fit;
+        reasons.addAll(fit.reasons());
     }
 
     MatchGroup group() {
-        return group;
+        return fit.group();
+    }
+
+    SerialFit fit() {
+        return fit;
     }
 
     void add(FoundRow row) {
         rows.add(row);
     }
 
-    void weigh(SearchQuery query) {
-        weigh(query.maker(), FoundRow::maker, 8, MatchReason.MAKER_FITS, MatchReason.MAKER_DIFFERS);
-        weigh(query.model(), FoundRow::model, 4, MatchReason.MODEL_FITS, MatchReason.MODEL_DIFFERS);
-        weigh(query.calibre(), FoundRow::calibre, 2, MatchReason.CALIBRE_FITS, MatchReason.CALIBRE_DIFFERS);
+    /** Counts what fits and what differs besides the serial number; what one side does not know does not count. */
+    void weigh(SearchQuery query, List<List<SerialPattern>> otherMarks, Words words) {
+        weigh(query.maker(), FoundRow::maker, words, MAKER, MatchReason.MAKER_FITS, MatchReason.MAKER_DIFFERS);
+        weigh(query.model(), FoundRow::model, words, MODEL, MatchReason.MODEL_FITS, MatchReason.MODEL_DIFFERS);
+        weigh(query.calibre(), FoundRow::calibre, words, CALIBRE, MatchReason.CALIBRE_FITS, MatchReason.CALIBRE_DIFFERS);
+        List<Integer> years = rows.stream().map(FoundRow::year).filter(Objects::nonNull).toList();
+        if (query.year() != null && !years.isEmpty()) {
+            boolean fits = years.stream().anyMatch(y -> Math.abs(y - query.year()) <= MAKES_NO_DIFFERENCE);
+            points += fits ? YEAR : -YEAR;
+            reasons.add(fits ? MatchReason.YEAR_FITS : MatchReason.YEAR_DIFFERS);
+        }
+        if (otherMarks.stream().anyMatch(patterns -> patterns.stream().anyMatch(p -> p.compare(fit.characters()) != null))) {
+            points += OTHER_MARK;
+            reasons.add(MatchReason.OTHER_MARK_FITS);
+        }
     }
 
     /** The latest record: the weapon's last known place. */
@@ -73,24 +75,17 @@ final class FoundWeapon {
     Candidate candidate(RegisterRecord record, int rank) {
         Set<RegisterKind> registers = EnumSet.noneOf(RegisterKind.class);
         rows.forEach(r -> registers.add(r.register()));
-        return new Candidate(group, record, registers, cells, List.copyOf(reasons), rank);
+        return new Candidate(group(), record, registers, fit.cells(), List.copyOf(reasons), rank);
     }
 
-    private void weigh(String asked, Function<FoundRow, String> known, int points, MatchReason fits, MatchReason differs) {
-        String wanted = asked == null ? "" : new SerialNumber(asked).normalised();
-        List<String> values = rows.stream().map(known).filter(Objects::nonNull).map(v -> new SerialNumber(v).normalised()).filter(v -> !v.isEmpty()).toList();
-        if (wanted.isEmpty() || values.isEmpty()) {
+    private void weigh(String asked, Function<FoundRow, String> known, Words words, int worth, MatchReason fits, MatchReason differs) {
+        String wanted = words.normalised(asked);
+        String[] values = rows.stream().map(known).map(words::normalised).filter(v -> !v.isEmpty()).toArray(String[]::new);
+        if (wanted.isEmpty() || values.length == 0) {
             return;
         }
-        if (values.stream().anyMatch(v -> v.contains(wanted) || wanted.contains(v))) {
-            fit += points;
-            reasons.add(fits);
-        } else {
-            reasons.add(differs);
-        }
-    }
-
-    private boolean has(Match match) {
-        return cells.stream().anyMatch(c -> c.match() == match);
+        boolean same = Arrays.stream(values).anyMatch(v -> v.contains(wanted) || wanted.contains(v));
+        points += same ? worth : -worth;
+        reasons.add(same ? fits : differs);
     }
 }

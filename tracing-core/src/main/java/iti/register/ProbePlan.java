@@ -2,47 +2,40 @@ package iti.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How a pattern is looked up: from which end, and which ranges of keys are read. Unreadable positions before the cut are
  * filled with what registered serial numbers of this length can have there; what follows the cut is compared row by row.
  *
  * @param reversed whether the ranges are of the reversed key
- * @param low      lower ends, inclusive
- * @param high     upper ends, exclusive
+ * @param low      first keys of the ranges; each range ends before {@link #next}
  * @param allowed  for each position in the direction of the key: codes allowed, empty for any
  */
-record ProbePlan(boolean reversed, List<byte[]> low, List<byte[]> high, byte[][] allowed) {
+record ProbePlan(boolean reversed, List<byte[]> low, byte[][] allowed) {
 
     /** Measured cost of one range probe, and of one row read from it, in microseconds. */
     private static final double PROBE_MICROS = 2.2;
-    private static final double ROW_MICROS = 0.6;
+    private static final double ROW_MICROS = 0.3;
 
     private record Way(boolean reversed, int cut, double cost) {
     }
 
-    /**
-     * The cheapest plan.
-     *
-     * @param shapes shapes of the registered serial numbers of the pattern's length, with their number of records
-     */
-    static ProbePlan best(SerialPattern pattern, Map<String, Long> shapes) {
-        byte[][] forward = pattern.places().stream().map(SerialPattern.Place::codes).toArray(byte[][]::new);
-        byte[][] backward = forward.clone();
+    /** The cheapest plan. */
+    static ProbePlan best(SerialPattern pattern, KeyStatistics statistics) {
+        byte[][] forward = new byte[pattern.length()][];
+        byte[][] backward = new byte[pattern.length()][];
         for (int i = 0; i < forward.length; i++) {
-            backward[i] = forward[forward.length - 1 - i];
+            forward[i] = pattern.places().get(i).codes();
+            backward[forward.length - 1 - i] = forward[i];
         }
-        Map<String, Long> turned = new HashMap<>();
-        shapes.forEach((shape, records) -> turned.put(new StringBuilder(shape).reverse().toString(), records));
-        Way way = cheaper(cheapest(false, forward, shapes), cheapest(true, backward, turned));
+        Way ahead = cheapest(false, forward, statistics);
+        Way back = cheapest(true, backward, statistics);
+        Way way = ahead.cost() <= back.cost() ? ahead : back;
         byte[][] allowed = way.reversed() ? backward : forward;
-        List<byte[]> low = fillings(allowed, (way.reversed() ? turned : shapes).keySet(), way.cut());
-        return new ProbePlan(way.reversed(), low, low.stream().map(ProbePlan::next).toList(), allowed);
+        List<byte[]> low = new ArrayList<>();
+        fill(statistics.shapes(way.reversed(), allowed.length), new byte[] {(byte) allowed.length}, allowed, way.cut(), low);
+        return new ProbePlan(way.reversed(), low, allowed);
     }
 
     /** Whether a key, length byte first, is allowed at every position. */
@@ -55,56 +48,81 @@ record ProbePlan(boolean reversed, List<byte[]> low, List<byte[]> high, byte[][]
         return true;
     }
 
-    private static Way cheaper(Way one, Way other) {
-        return one.cost() <= other.cost() ? one : other;
+    /** A pattern for {@code LIKE}: the one code that is allowed, or any. It lets through whatever {@link #fits}, and little more. */
+    byte[] like() {
+        byte[] like = new byte[allowed.length + 1];
+        Arrays.fill(like, (byte) '_');
+        for (int i = 0; i < allowed.length; i++) {
+            if (allowed[i].length == 1) {
+                like[i + 1] = allowed[i][0];
+            }
+        }
+        return like;
     }
 
-    private static Way cheapest(boolean reversed, byte[][] allowed, Map<String, Long> shapes) {
+    /** The first key behind the range that begins here. */
+    static byte[] next(byte[] low) {
+        byte[] high = low.clone();
+        high[high.length - 1]++;
+        return high;
+    }
+
+    private static Way cheapest(boolean reversed, byte[][] allowed, KeyStatistics statistics) {
         double[] rows = new double[allowed.length + 1];
         double[] probes = new double[allowed.length + 1];
-        Set<String> counted = new HashSet<>();
-        shapes.forEach((shape, records) -> {
-            double fillings = 1;
-            double share = records;
-            for (int i = 0; i < allowed.length && fillings > 0; i++) {
-                int fitting = fitting(allowed[i], shape.charAt(i)).length;
-                fillings *= fitting;
-                share *= (double) fitting / SerialKey.codes(shape.charAt(i)).length;
-                rows[i + 1] += share;
-                if (counted.add(shape.substring(0, i + 1))) {
-                    probes[i + 1] += fillings;
-                }
-            }
-        });
+        statistics.shapes(reversed, allowed.length).next().forEach(shape -> expect(shape, allowed, 0, 1, 1, rows, probes));
+        weigh(reversed, allowed, statistics.sample(), rows);
         Way best = new Way(reversed, 1, Double.MAX_VALUE);
         for (int cut = 1; cut <= allowed.length; cut++) {
-            best = cheaper(best, new Way(reversed, cut, probes[cut] * PROBE_MICROS + rows[cut] * ROW_MICROS));
+            double cost = probes[cut] * PROBE_MICROS + rows[cut] * ROW_MICROS;
+            if (cost < best.cost()) {
+                best = new Way(reversed, cut, cost);
+            }
         }
         return best;
     }
 
-    private static List<byte[]> fillings(byte[][] allowed, Set<String> shapes, int cut) {
-        Set<String> prefixes = new HashSet<>();
-        shapes.forEach(s -> prefixes.add(s.substring(0, cut)));
-        List<byte[]> out = new ArrayList<>();
-        for (String prefix : prefixes) {
-            List<byte[]> filled = List.of(new byte[] {(byte) allowed.length});
-            for (int i = 0; i < cut; i++) {
-                byte[] codes = fitting(allowed[i], prefix.charAt(i));
-                List<byte[]> longer = new ArrayList<>(filled.size() * codes.length);
-                for (byte[] start : filled) {
-                    for (byte code : codes) {
-                        byte[] next = Arrays.copyOf(start, start.length + 1);
-                        next[start.length] = code;
-                        longer.add(next);
-                    }
-                }
-                filled = longer;
-            }
-            out.addAll(filled);
+    /** Probes and rows by cut, as if within a shape every character were as frequent as any other. */
+    private static void expect(KeyStatistics.Shape shape, byte[][] allowed, int at, double fillings, double share, double[] rows, double[] probes) {
+        int fitting = fitting(allowed[at], shape.kind()).length;
+        if (fitting == 0) {
+            return;
         }
-        out.sort(Arrays::compare);
-        return out;
+        double filled = fillings * fitting;
+        double shared = share * fitting / SerialKey.codes(shape.kind()).length;
+        probes[at + 1] += filled;
+        rows[at + 1] += shape.records() * shared;
+        shape.next().forEach(next -> expect(next, allowed, at + 1, filled, shared, rows, probes));
+    }
+
+    /** Puts what the sample counted in place of what was expected; behind the last counted position the expectation is scaled by it. */
+    private static void weigh(boolean reversed, byte[][] allowed, KeySample sample, double[] rows) {
+        if (sample.weight() == 0 || allowed.length < KeyStatistics.COUNTED) {
+            return;
+        }
+        double expected = rows[KeyStatistics.COUNTED];
+        for (int cut = 1; cut <= KeyStatistics.COUNTED; cut++) {
+            rows[cut] = sample.count(reversed, allowed, cut) * sample.weight() + Math.min(rows[cut], sample.weight());
+        }
+        double factor = expected == 0 ? 0 : rows[KeyStatistics.COUNTED] / expected;
+        for (int cut = KeyStatistics.COUNTED + 1; cut < rows.length; cut++) {
+            rows[cut] *= factor;
+        }
+    }
+
+    private static void fill(KeyStatistics.Shape shape, byte[] start, byte[][] allowed, int cut, List<byte[]> out) {
+        int at = start.length - 1;
+        if (at == cut) {
+            out.add(start);
+            return;
+        }
+        for (KeyStatistics.Shape next : shape.next()) {
+            for (byte code : fitting(allowed[at], next.kind())) {
+                byte[] longer = Arrays.copyOf(start, start.length + 1);
+                longer[at + 1] = code;
+                fill(next, longer, allowed, cut, out);
+            }
+        }
     }
 
     private static byte[] fitting(byte[] allowed, char kind) {
@@ -120,11 +138,5 @@ record ProbePlan(boolean reversed, List<byte[]> low, List<byte[]> high, byte[][]
             }
         }
         return Arrays.copyOf(out, size);
-    }
-
-    private static byte[] next(byte[] low) {
-        byte[] high = low.clone();
-        high[high.length - 1]++;
-        return high;
     }
 }

@@ -1,12 +1,10 @@
 package iti.register;
 
-import iti.access.Permission;
 import iti.access.Principal;
 import iti.access.Secrets;
 import iti.firearm.MarkText;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
-import iti.problem.Issue;
 import iti.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,12 +16,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds a weapon in all registers (ITI 20) although its serial number is damaged, was misread or miswritten. */
 @ApplicationScoped
@@ -39,101 +37,105 @@ public class RegisterSearch {
     private final EntityManager em;
     private final Ledger ledger;
     private final Registers registers;
+    private final SearchQuota quota;
+    private volatile KeyStatistics statistics;
 
     @Inject
-    public RegisterSearch(EntityManager em, Ledger ledger, Registers registers) {
+    public RegisterSearch(EntityManager em, Ledger ledger, Registers registers, SearchQuota quota) {
         this.em = em;
         this.ledger = ledger;
         this.registers = registers;
+        this.quota = quota;
+    }
+
+    /** The best of what fits; see {@link #search(Principal, UUID, UUID, SearchPurpose, SearchQuery, int)}. */
+    @Transactional(dontRollbackOn = Problem.class)
+    public SearchResult search(Principal by, UUID chain, UUID request, SearchPurpose purpose, SearchQuery query) {
+        return search(by, chain, request, purpose, query, 1);
     }
 
     /**
-     * Searches, and leaves a ledger entry in the same transaction: who, for what, digest of the question, counts.
+     * Searches, and leaves a ledger entry in the same transaction: who, for what, digest of the question, counts. A search that is refused for its number leaves one too.
      *
      * @param chain   chain of the case, or {@link Ledger#INSTALLATION} when there is none
      * @param request the request that is answered, or null
-     * @throws Problem {@code NOT_PERMITTED}; {@code INVALID_INPUT} without a purpose
+     * @param page    which page of the candidates, from 1; past the last it is empty
+     * @throws Problem {@code NOT_PERMITTED}; {@code INVALID_INPUT} without a purpose; {@code SEARCH_QUOTA_USED} as {@link SearchQuota#demand}
      */
-    @Transactional
-    public SearchResult search(Principal by, UUID chain, UUID request, SearchPurpose purpose, SearchQuery query) {
-        by.demand(Permission.SEARCH_REGISTERS);
-        if (purpose == null) {
-            throw Problem.invalid(Issue.required("purpose"));
-        }
-        SearchResult result = find(query);
-        Map<String, String> details = new TreeMap<>(Map.of("purpose", purpose.name(), "count", String.valueOf(result.count()),
+    @Transactional(dontRollbackOn = Problem.class)
+    public SearchResult search(Principal by, UUID chain, UUID request, SearchPurpose purpose, SearchQuery query, int page) {
+        quota.demand(by, chain, request, purpose);
+        SearchResult result = find(query, Math.max(1, page));
+        Map<String, String> details = new TreeMap<>(Map.of("purpose", purpose.name(), "count", String.valueOf(result.count()), "page", String.valueOf(result.page()),
                 "query", Secrets.sha256(query.canonical().getBytes(StandardCharsets.UTF_8))));
         result.counts().forEach((group, count) -> details.put(group.name(), String.valueOf(count)));
         ledger.append(chain, by.actor(), LedgerAct.REGISTER_SEARCHED, request, null, details);
         return result;
     }
 
-    private SearchResult find(SearchQuery query) {
+    private SearchResult find(SearchQuery query, int page) {
         Map<FoundRow.Weapon, FoundWeapon> found = new HashMap<>();
+        Words words = new Words();
         boolean complete;
         try {
-            KeyProbes probes = new KeyProbes(em.unwrap(Connection.class), COUNTED);
+            Connection connection = em.unwrap(Connection.class);
+            KeyStatistics now = KeyStatistics.now(connection, statistics);
+            statistics = now;
+            KeyProbes probes = new KeyProbes(connection, COUNTED);
             List<SerialPattern> asRead = SerialPattern.of(query.serial());
-            look(probes, asRead, found);
+            look(probes, now, asRead, words, found);
             if (errorsAreLookedFor(query.serial(), asRead)) {
-                look(probes, asRead.get(0).oneError(), found);
+                look(probes, now, asRead.get(0).oneError(), words, found);
             }
             complete = probes.complete();
         } catch (SQLException e) {
             throw new IllegalStateException("The registers could not be read.", e);
         }
-        return ranked(query, found, complete);
+        return ranked(query, words, found, page, complete);
     }
 
     private static boolean errorsAreLookedFor(MarkText serial, List<SerialPattern> asRead) {
         return asRead.size() == 1 && asRead.get(0).length() - serial.count(MarkText.Certainty.UNREADABLE) >= READ_FOR_ERROR
-                && serial.count(MarkText.Certainty.UNREADABLE) <= UNREAD_FOR_ERROR;
+                && serial.count(MarkText.Certainty.UNREADABLE) <= UNREAD_FOR_ERROR && serial.count(MarkText.Certainty.GAP) == 0;
     }
 
-    private static void look(KeyProbes probes, List<SerialPattern> patterns, Map<FoundRow.Weapon, FoundWeapon> found) throws SQLException {
-        if (patterns.isEmpty()) {
-            return;
-        }
-        Map<Integer, Map<String, Long>> shapes = probes.shapes(patterns.stream().mapToInt(SerialPattern::length).min().orElseThrow(),
-                patterns.stream().mapToInt(SerialPattern::length).max().orElseThrow());
-        Set<Long> ids = new HashSet<>();
-        for (SerialPattern pattern : patterns) {
-            ids.addAll(probes.records(ProbePlan.best(pattern, shapes.getOrDefault(pattern.length(), Map.of()))));
-        }
-        Map<FoundRow.Weapon, FoundWeapon> now = new HashMap<>();
-        for (FoundRow row : probes.rows(ids)) {
-            FoundWeapon weapon = found.containsKey(row.weapon()) ? null : now.computeIfAbsent(row.weapon(), w -> best(patterns, w.serial()));
-            if (weapon != null) {
-                weapon.add(row);
+    private static void look(KeyProbes probes, KeyStatistics now, List<SerialPattern> patterns, Words words, Map<FoundRow.Weapon, FoundWeapon> found) throws SQLException {
+        Map<String, SerialFit> fits = new HashMap<>();
+        Map<FoundRow.Weapon, FoundWeapon> fresh = new HashMap<>();
+        for (FoundRow row : probes.rows(patterns.stream().map(p -> ProbePlan.best(p, now)).toList())) {
+            SerialFit fit = fits.computeIfAbsent(row.serial(), serial -> SerialFit.best(patterns, serial));
+            FoundRow.Weapon weapon = new FoundRow.Weapon(words.normalised(row.maker()), row.serial());
+            if (fit != null && !found.containsKey(weapon)) {
+                fresh.computeIfAbsent(weapon, w -> new FoundWeapon(w, fit)).add(row);
             }
         }
-        found.putAll(now);
+        found.putAll(fresh);
     }
 
-    private static FoundWeapon best(List<SerialPattern> patterns, String serial) {
-        FoundWeapon best = null;
-        for (SerialPattern pattern : patterns) {
-            List<Candidate.Cell> cells = pattern.compare(serial);
-            if (cells != null) {
-                FoundWeapon weapon = new FoundWeapon(pattern, cells);
-                if (best == null || best.worseThan(weapon)) {
-                    best = weapon;
-                }
-            }
-        }
-        return best;
-    }
-
-    private SearchResult ranked(SearchQuery query, Map<FoundRow.Weapon, FoundWeapon> found, boolean complete) {
+    private SearchResult ranked(SearchQuery query, Words words, Map<FoundRow.Weapon, FoundWeapon> found, int page, boolean complete) {
         List<FoundWeapon> weapons = new ArrayList<>(found.values());
-        weapons.forEach(w -> w.weigh(query));
+        List<List<SerialPattern>> others = query.others().stream().map(SerialPattern::of).toList();
+        weapons.forEach(w -> w.weigh(query, others, words));
         weapons.sort(FoundWeapon.BEST_FIRST);
         Map<MatchGroup, Integer> counts = new EnumMap<>(MatchGroup.class);
         weapons.forEach(w -> counts.merge(w.group(), 1, Integer::sum));
-        List<Candidate> candidates = new ArrayList<>();
-        for (FoundWeapon weapon : weapons.subList(0, Math.min(weapons.size(), SearchResult.LISTED))) {
-            candidates.add(weapon.candidate(em.find(RegisterRecord.class, weapon.latest()), candidates.size() + 1));
+        int from = (int) Math.min(weapons.size(), (page - 1L) * SearchResult.PAGE);
+        List<FoundWeapon> listed = weapons.subList(from, Math.min(weapons.size(), from + SearchResult.PAGE));
+        return new SearchResult(weapons.size(), counts, candidates(listed, from), page, complete,
+                complete ? Narrowing.of(weapons.stream().map(FoundWeapon::fit).toList()) : null, registers.all());
+    }
+
+    private List<Candidate> candidates(List<FoundWeapon> listed, int before) {
+        if (listed.isEmpty()) {
+            return List.of();
         }
-        return new SearchResult(weapons.size(), counts, candidates, complete, registers.all());
+        Map<Long, RegisterRecord> records = em.createQuery("select r from RegisterRecord r where r.id in :ids", RegisterRecord.class)
+                .setParameter("ids", listed.stream().map(FoundWeapon::latest).toList()).getResultList().stream()
+                .collect(Collectors.toMap(RegisterRecord::id, Function.identity()));
+        List<Candidate> out = new ArrayList<>(listed.size());
+        for (FoundWeapon weapon : listed) {
+            out.add(weapon.candidate(records.get(weapon.latest()), before + out.size() + 1));
+        }
+        return out;
     }
 }

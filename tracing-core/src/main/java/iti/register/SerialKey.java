@@ -7,7 +7,7 @@ import iti.firearm.LookAlikes;
  * from the end. Letters of scripts without a Latin twin share five bytes, so a key finds more than is wanted, never less:
  * whoever uses a key compares the serial number itself afterwards. Bytes keep the order of the index free of any collation.
  */
-final class SerialKey {
+public final class SerialKey {
 
     static final byte[] DIGITS = bytes("0123456789");
     /** The Latin letters that stand for a class; {@code B I L O S} fold into digits. */
@@ -17,7 +17,8 @@ final class SerialKey {
     private SerialKey() {
     }
 
-    static byte[] forward(String normalised) {
+    /** The key from the beginning. @param normalised as {@link iti.firearm.SerialNumber#normalised} has it */
+    public static byte[] forward(String normalised) {
         byte[] codes = codes(normalised);
         byte[] key = new byte[codes.length + 1];
         key[0] = (byte) codes.length;
@@ -25,7 +26,8 @@ final class SerialKey {
         return key;
     }
 
-    static byte[] reverse(String normalised) {
+    /** The key from the end. */
+    public static byte[] reverse(String normalised) {
         return reversed(forward(normalised));
     }
 
@@ -40,7 +42,7 @@ final class SerialKey {
     }
 
     /** {@code D}, {@code L} or {@code X} for each character: digit, letter, other letter. */
-    static String shape(byte[] forwardKey) {
+    public static String shape(byte[] forwardKey) {
         StringBuilder shape = new StringBuilder(forwardKey.length);
         for (int i = 1; i < forwardKey.length; i++) {
             shape.append(kind(forwardKey[i]));

@@ -18,8 +18,8 @@ class SerialPatternTest {
     }
 
     private static String compare(String typed, String registered) {
-        List<Candidate.Cell> cells = patterns(typed).get(0).compare(registered);
-        return cells == null ? null : cells.stream().map(c -> c.character() + c.match().name().charAt(0)).collect(Collectors.joining(" "));
+        SerialFit fit = SerialFit.best(patterns(typed), registered);
+        return fit == null ? null : fit.cells().stream().map(c -> c.character() + c.match().name().charAt(0)).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -45,16 +45,16 @@ class SerialPatternTest {
     void oneErrorCoversWrongMissingExtraAndSwapped() {
         SerialPattern read = patterns("ABC").get(0);
         for (String registered : List.of("AXC", "AC", "ABXC", "XABC", "ABCX", "BAC", "ACB")) {
-            assertTrue(read.oneError().stream().anyMatch(p -> p.compare(registered) != null), registered);
+            assertTrue(read.oneError().stream().anyMatch(p -> p.compare(registered.codePoints().toArray()) != null), registered);
         }
         for (String registered : List.of("XYC", "A", "CBA", "ABCXY")) {
-            assertTrue(read.oneError().stream().allMatch(p -> p.compare(registered) == null), registered);
+            assertTrue(read.oneError().stream().allMatch(p -> p.compare(registered.codePoints().toArray()) == null), registered);
         }
     }
 
     @Test
     void thePlanStartsAtTheCleanEndAndFillsOnlyWhatShapesAllow() {
-        Map<String, Long> shapes = Map.of("LLDDDDD", 1_000_000L);
+        KeyStatistics shapes = KeyStatistics.of(Map.of("LLDDDDD", 1_000_000L));
         ProbePlan head = ProbePlan.best(patterns("AC123??").get(0), shapes);
         assertFalse(head.reversed());
         assertEquals(1, head.low().size());
@@ -67,8 +67,8 @@ class SerialPatternTest {
 
     @Test
     void aPlanForNoRegisteredShapeReadsNothing() {
-        assertEquals(0, ProbePlan.best(patterns("AC1").get(0), Map.of("DDD", 5L)).low().size());
-        assertEquals(0, ProbePlan.best(patterns("AC1").get(0), Map.of()).low().size());
+        assertEquals(0, ProbePlan.best(patterns("AC1").get(0), KeyStatistics.of(Map.of("DDD", 5L))).low().size());
+        assertEquals(0, ProbePlan.best(patterns("AC1").get(0), KeyStatistics.of(Map.of())).low().size());
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Statuses {
             case NOT_FOUND, LINK_NOT_VALID -> 404;
             case CHANGED_MEANWHILE -> conditional ? 412 : 409;
             case STEP_NOT_PERMITTED, NO_SIGNING_KEY, PARTNER_NOT_ENROLLED, MESSAGE_ALTERED, ALREADY_SET_UP -> 409;
-            case TOO_MANY_ATTEMPTS -> 429;
+            case TOO_MANY_ATTEMPTS, SEARCH_QUOTA_USED -> 429;
         };
     }
 }

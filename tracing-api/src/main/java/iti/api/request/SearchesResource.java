@@ -2,9 +2,11 @@ package iti.api.request;
 
 import iti.api.access.Caller;
 import iti.firearm.FirearmType;
+import iti.firearm.MarkText;
 import iti.register.Candidate;
 import iti.register.MatchGroup;
 import iti.register.MatchReason;
+import iti.register.Narrowing;
 import iti.register.RegisterKind;
 import iti.register.RegisterRecord;
 import iti.register.RegisterSearch;
@@ -44,7 +46,17 @@ public class SearchesResource {
         this.caller = caller;
     }
 
-    public record Query(String serial, String make, String model, String calibre, SearchPurpose purpose) {
+    /**
+     * @param year   year of manufacture, or null
+     * @param others the serial number as read in other places of the weapon, or null
+     * @param page   which page of the candidates, 1 when null
+     */
+    public record Query(String serial, String make, String model, String calibre, SearchPurpose purpose, Integer year, List<String> others, Integer page) {
+
+        SearchQuery query() {
+            List<String> marks = others == null ? List.of() : others;
+            return SearchQuery.of(serial, make, model, calibre).made(year).besides(marks.stream().map(m -> MarkText.parse(m, "others")).toList());
+        }
     }
 
     /** @param record identity of the latest record of the weapon */
@@ -57,8 +69,12 @@ public class SearchesResource {
         }
     }
 
-    /** @param complete false when there were more than could be counted */
-    public record Result(int count, Map<MatchGroup, Integer> counts, boolean complete, List<Found> candidates) {
+    /**
+     * @param complete   false when there were more than could be counted
+     * @param candidates those of one page
+     * @param narrowing  what to read once more to be left with the fewest, or null
+     */
+    public record Result(int count, Map<MatchGroup, Integer> counts, boolean complete, List<Found> candidates, int page, int pages, Narrowing narrowing) {
     }
 
     @POST
@@ -67,7 +83,8 @@ public class SearchesResource {
     public Result search(@PathParam("id") UUID id, Query query) {
         TracingRequest request = requests.find(caller.principal(), id);
         SearchResult result = search.search(caller.principal(), request.chain(), request.id(), query.purpose(),
-                SearchQuery.of(query.serial(), query.make(), query.model(), query.calibre()));
-        return new Result(result.count(), result.counts(), result.complete(), result.candidates().stream().map(Found::of).toList());
+                query.query(), query.page() == null ? 1 : query.page());
+        return new Result(result.count(), result.counts(), result.complete(), result.candidates().stream().map(Found::of).toList(), result.page(), result.pages(),
+                result.narrowing());
     }
 }

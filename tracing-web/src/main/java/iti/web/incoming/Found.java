@@ -3,6 +3,7 @@ package iti.web.incoming;
 import iti.register.Candidate;
 import iti.register.Match;
 import iti.register.MatchGroup;
+import iti.register.Narrowing;
 import iti.register.Register;
 import iti.register.SearchResult;
 import java.util.Arrays;
@@ -11,15 +12,16 @@ import java.util.List;
 /**
  * What a search found, for the page.
  *
- * @param complete false when so many records fit that counting stopped
- * @param listed   how many of them are shown
+ * @param complete  false when so many records fit that counting stopped
+ * @param page      which page is shown, and of how many
+ * @param narrowing what to read once more, or null
  */
-public record Found(int count, int listed, boolean complete, List<Group> groups, List<Register> registers) {
+public record Found(int count, int page, int pages, boolean complete, List<Group> groups, Narrowing narrowing, List<Register> registers) {
 
     static Found of(SearchResult result) {
-        List<Group> groups = Arrays.stream(MatchGroup.values()).filter(g -> result.counts().containsKey(g))
+        List<Group> groups = Arrays.stream(MatchGroup.values()).filter(g -> !result.of(g).isEmpty())
                 .map(g -> new Group(g, result.counts().get(g), result.of(g).stream().map(Hit::of).toList())).toList();
-        return new Found(result.count(), result.candidates().size(), result.complete(), groups, result.registers());
+        return new Found(result.count(), result.page(), result.pages(), result.complete(), groups, result.narrowing(), result.registers());
     }
 
     /** Candidates that fit equally well. */

@@ -4,6 +4,8 @@ import iti.access.Principal;
 import iti.casefile.FailureReason;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
+import iti.register.SearchPurpose;
+import iti.register.SeizureSearch;
 import iti.request.Outcome;
 import iti.request.ReceivedRequest;
 import iti.request.RespondToRequest;
@@ -37,15 +39,18 @@ public class LinesPage {
     private final IncomingView view;
     private final ReceivedRequest received;
     private final RespondToRequest responses;
+    private final SeizureSearch seizures;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public LinesPage(SignedIn signedIn, IncomingView view, ReceivedRequest received, RespondToRequest responses, Answers answers, Models models) {
+    public LinesPage(SignedIn signedIn, IncomingView view, ReceivedRequest received, RespondToRequest responses,
+                     SeizureSearch seizures, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.view = view;
         this.received = received;
         this.responses = responses;
+        this.seizures = seizures;
         this.answers = answers;
         this.models = models;
     }
@@ -55,6 +60,17 @@ public class LinesPage {
     public String show(@PathParam("request") UUID id, @QueryParam("only") String only, @QueryParam("page") Integer page, @QueryParam("done") String done) {
         models.put("done", done);
         return page(view.find(signedIn.principal(), id), Form.blank(), only, page);
+    }
+
+    /** Looks all lines up in the registers at once whose serial number was read whole; the others are named and searched one by one. */
+    @POST
+    @Path("search")
+    public String search(@PathParam("request") UUID id) {
+        Principal principal = signedIn.principal();
+        TracingRequest request = view.find(principal, id);
+        LineHits lines = LineHits.of(received.lines(request));
+        models.put("hits", lines.with(seizures.search(principal, request.chain(), id, SearchPurpose.ANSWER_REQUEST, lines.weapons())));
+        return page(request, Form.blank(), null, null);
     }
 
     /** One answer for all lines that have none: nothing was found. */

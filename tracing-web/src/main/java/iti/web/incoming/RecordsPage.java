@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.directory.Directory;
 import iti.firearm.FirearmDescription;
 import iti.firearm.MarkKind;
+import iti.firearm.MarkText;
 import iti.firearm.Marking;
 import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
@@ -15,6 +16,7 @@ import iti.register.RegisterSearch;
 import iti.register.Registers;
 import iti.register.SearchPurpose;
 import iti.register.SearchQuery;
+import iti.request.InformationItem;
 import iti.request.LineAnswers;
 import iti.request.ReceivedRequest;
 import iti.request.RespondToRequest;
@@ -39,12 +41,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The own registers, searched for the weapon of a request with a serial number that may be damaged. Every search is logged with its purpose. */
 @Path("incoming/{request}/records")
 @Controller
 @RequestScoped
 public class RecordsPage {
+
+    /** What is sought when one character of the serial number would tell the weapons apart. */
+    private static final List<InformationItem> ASKED = List.of(InformationItem.SERIAL_ON_FRAME, InformationItem.PHOTO_MARK);
 
     private final SignedIn signedIn;
     private final IncomingView view;
@@ -78,9 +84,8 @@ public class RecordsPage {
         signedIn.principal().demand(Permission.SEARCH_REGISTERS);
         TracingRequest request = view.find(signedIn.principal(), id);
         FirearmDescription weapon = weapon(request, line);
-        String serial = weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL).map(Marking::text).filter(t -> t != null).findFirst().orElse(null);
-        return page(request, Form.blank().with("serial", serial).with("maker", weapon.make()).with("model", weapon.model())
-                .with("calibre", weapon.calibre()).with("purpose", SearchPurpose.ANSWER_REQUEST).with("line", line));
+        return page(request, Form.blank().with("serial", serials(weapon).findFirst().orElse(null)).with("maker", weapon.make()).with("model", weapon.model())
+                .with("calibre", weapon.calibre()).with("year", weapon.yearOfManufacture()).with("purpose", SearchPurpose.ANSWER_REQUEST).with("line", line));
     }
 
     /** Searches. It is sent as a form and not as an address, so that a serial number stays out of histories and logs. */
@@ -90,8 +95,14 @@ public class RecordsPage {
         Form form = Form.sent(fields);
         TracingRequest request = view.find(principal, id);
         try {
-            SearchQuery query = SearchQuery.of(form.text("serial"), form.text("maker"), form.text("model"), form.text("calibre"));
-            models.put("found", Found.of(search.search(principal, request.chain(), id, form.code("purpose", SearchPurpose.class), query)));
+            SearchQuery query = SearchQuery.of(form.text("serial"), form.text("maker"), form.text("model"), form.text("calibre"))
+                    .made(form.whole("year")).besides(otherMarks(weapon(request, line(form))));
+            SearchPurpose purpose = form.code("purpose", SearchPurpose.class);
+            Integer page = form.whole("page");
+            if (!form.misread().isEmpty()) {
+                throw Problem.invalid(form.misread());
+            }
+            models.put("found", Found.of(search.search(principal, request.chain(), id, purpose, query, page == null ? 1 : page)));
             models.put("duties", registers.duties(weapon(request, line(form)).yearOfManufacture(), directory.ownState().calendar().dayOf(clock.instant())));
             return Response.ok(page(request, form)).build();
         } catch (Problem problem) {
@@ -124,6 +135,15 @@ public class RecordsPage {
         return answers.next("/incoming/" + id + "/answer", "incoming.used");
     }
 
+    private static Stream<String> serials(FirearmDescription weapon) {
+        return weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL).map(Marking::text).filter(t -> t != null && !t.isBlank());
+    }
+
+    /** The serial number as it was read in other places of the weapon; the one that is searched for is left out by the query. */
+    private static List<MarkText> otherMarks(FirearmDescription weapon) {
+        return serials(weapon).map(text -> MarkText.parse(text, "serial")).toList();
+    }
+
     private FirearmDescription weapon(TracingRequest request, Integer line) {
         return line == null ? received.firearm(request) : received.line(request, line).weapon();
     }
@@ -141,6 +161,7 @@ public class RecordsPage {
         models.put("request", request);
         models.put("standing", view.standing(signedIn.principal(), request));
         models.put("purposes", SearchPurpose.values());
+        models.put("asked", ASKED);
         models.put("line", line(form));
         view.weapon(request, line(form));
         return "records.html";

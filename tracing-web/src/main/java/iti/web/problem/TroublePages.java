@@ -1,5 +1,6 @@
 package iti.web.problem;
 
+import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.web.frame.PageTexts;
@@ -34,8 +35,11 @@ public class TroublePages {
         String number = Trouble.freshNumber();
         LOG.log(Level.INFO, () -> number + " refused: " + problem.getMessage());
         int status = status(problem.kind());
-        List<String> lines = problem.kind() == ProblemKind.STEP_NOT_PERMITTED ? ProblemTexts.table(locale, problem.details())
-                : problem.issues().stream().map(i -> ProblemTexts.sentence(locale, i)).toList();
+        List<String> lines = switch (problem.kind()) {
+            case STEP_NOT_PERMITTED -> ProblemTexts.table(locale, problem.details());
+            case SEARCH_QUOTA_USED -> List.of(ProblemTexts.sentence(locale, new Issue("", "searchQuota" + problem.details().get("whose"), Map.of("max", problem.details().get("limit")))));
+            default -> problem.issues().stream().map(i -> ProblemTexts.sentence(locale, i)).toList();
+        };
         return answer(new Trouble(status, "problem." + problem.kind(), lines, number, typed.orElse(null)), locale);
     }
 
@@ -77,7 +81,7 @@ public class TroublePages {
             case NOT_PERMITTED, SECOND_PERSON_NEEDED, NO_SIGNING_KEY -> 403;
             case NOT_FOUND, LINK_NOT_VALID -> 404;
             case STEP_NOT_PERMITTED, CHANGED_MEANWHILE, PARTNER_NOT_ENROLLED, MESSAGE_ALTERED, ALREADY_SET_UP -> 409;
-            case TOO_MANY_ATTEMPTS -> 429;
+            case TOO_MANY_ATTEMPTS, SEARCH_QUOTA_USED -> 429;
         };
     }
 }
