@@ -80,7 +80,7 @@ final class ImportDesk implements AutoCloseable {
         em = factory.createEntityManager();
         ledger = new Ledger(em, clock);
         registers = new Registers(em, ledger);
-        searching = new RegisterSearch(em, ledger, registers);
+        searching = new RegisterSearch(em, ledger, registers, new SearchQuota(em, ledger, clock, 100_000, 100_000));
         files = new ImportFiles(data.toString());
         imports = new Imports(em, files, ledger, clock);
         steps = new Steps(new AtCommit() {
