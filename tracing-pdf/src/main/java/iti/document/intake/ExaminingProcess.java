@@ -19,29 +19,45 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One running process that examines. Not thread-safe. */
 final class ExaminingProcess {
 
-    /** What it may use. A file that needs more is refused, and the process is replaced. */
-    record Limits(int megabytes, Duration patience, Duration start, Duration idle) {
+    /**
+     * What it may use. A file that needs more is refused, and the process is replaced.
+     *
+     * @param work     processor time for one file; on a busy machine it takes longer by the clock
+     * @param patience the longest wait for an answer by the clock, and for the start
+     * @param idle     after so long without work the process ends
+     */
+    record Limits(int megabytes, Duration work, Duration patience, Duration idle) {
 
         static final Limits USUAL = new Limits(160, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5));
+    }
+
+    /** Why a process ended instead of answering. */
+    enum End {
+        /** The file used up the processor time that a file may have. */
+        SLOW,
+        /** The machine gave it too little to do the work in the time that anybody would wait. */
+        BUSY,
+        /** It needed more memory than it has, or broke. */
+        BROKEN
     }
 
     /** The process ended instead of answering. */
     static final class Ended extends Exception {
 
-        private final transient boolean late;
+        private final End why;
 
-        Ended(boolean late, Throwable cause) {
+        Ended(End why, Throwable cause) {
             super(cause);
-            this.late = late;
+            this.why = why;
         }
 
-        /** Whether it was ended because it took too long; otherwise it needed more memory than it has, or broke. */
-        boolean late() {
-            return late;
+        End why() {
+            return why;
         }
     }
 
@@ -63,7 +79,7 @@ final class ExaminingProcess {
         builder.environment().clear();
         ExaminingProcess process = new ExaminingProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start(), limits);
         try {
-            process.within(limits.start(), () -> {
+            process.within(limits.patience(), () -> {
                 if (process.in.readUnsignedByte() != Wire.READY) {
                     throw new IOException("The examining process does not begin as it should.");
                 }
@@ -88,7 +104,7 @@ final class ExaminingProcess {
     }
 
     SealReport verify(byte[] file, TrustedSeals trust, String addressee, Instant now, Contract contract) throws Ended {
-        return within(limits.patience(), () -> {
+        return within(limits.work(), () -> {
             out.write(Wire.VERIFY);
             out.writeLong(now.toEpochMilli());
             Wire.text(out, addressee);
@@ -103,7 +119,7 @@ final class ExaminingProcess {
     }
 
     Finding inspect(byte[] pdf) throws Ended {
-        return within(limits.patience(), () -> {
+        return within(limits.work(), () -> {
             out.write(Wire.INSPECT);
             Wire.bytes(out, pdf);
             out.flush();
@@ -141,23 +157,58 @@ final class ExaminingProcess {
         T run() throws IOException;
     }
 
-    /** Ends the process when the time is over, which ends the wait for its answer. */
-    private <T> T within(Duration patience, Work<T> work) throws Ended {
-        AtomicBoolean done = new AtomicBoolean();
-        AtomicBoolean late = new AtomicBoolean();
-        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            if (!done.get()) {
-                late.set(true);
-                process.destroyForcibly();
-            }
-        });
+    /** Ends the process when its time is over, which ends the wait for its answer. */
+    private <T> T within(Duration work, Work<T> task) throws Ended {
+        Watch watch = new Watch(work);
+        watch.begin();
         try {
-            return work.run();
+            return task.run();
         } catch (IOException | IllegalArgumentException e) {
             process.destroyForcibly();
-            throw new Ended(late.get(), e);
+            throw new Ended(watch.end.get(), e);
         } finally {
-            done.set(true);
+            watch.done.set(true);
+        }
+    }
+
+    private final class Watch {
+
+        private static final int EVERY_MILLISECONDS = 200;
+
+        private final Duration work;
+        private final long begun = System.nanoTime();
+        private final Duration usedBefore = used();
+        private final AtomicBoolean done = new AtomicBoolean();
+        private final AtomicReference<End> end = new AtomicReference<>(End.BROKEN);
+
+        Watch(Duration work) {
+            this.work = work;
+        }
+
+        /** Where the system does not tell processor time, the clock counts. */
+        private Duration used() {
+            return process.info().totalCpuDuration().orElseGet(this::waited);
+        }
+
+        private Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+
+        void begin() {
+            CompletableFuture.delayedExecutor(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS).execute(this::look);
+        }
+
+        private void look() {
+            if (done.get() || !process.isAlive()) {
+                return;
+            }
+            boolean slow = used().minus(usedBefore).compareTo(work) > 0;
+            if (slow || waited().compareTo(limits.patience()) > 0) {
+                end.set(slow ? End.SLOW : End.BUSY);
+                process.destroyForcibly();
+            } else {
+                begin();
+            }
         }
     }
 }

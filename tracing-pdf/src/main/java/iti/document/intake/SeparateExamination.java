@@ -1,5 +1,6 @@
 package iti.document.intake;
 
+import iti.document.intake.ExaminingProcess.End;
 import iti.document.intake.ExaminingProcess.Ended;
 import iti.document.intake.ExaminingProcess.Limits;
 import iti.document.verify.NotExamined;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Examines files from outside in a process of its own, started with the first file and kept warm. A file that needs more than 160 MB or ten
- * seconds is refused in plain words and the process replaced. One file is examined at a time. Thread-safe.
+ * seconds of work is refused in plain words and the process replaced. One file is examined at a time. Thread-safe.
  */
 @ApplicationScoped
 public class SeparateExamination implements SealVerifier, PdfInspection {
@@ -59,10 +60,14 @@ public class SeparateExamination implements SealVerifier, PdfInspection {
         try {
             return ask(p -> p.verify(file, trust, addressee, clock.instant(), contract));
         } catch (Ended e) {
-            LOG.log(Level.WARNING, "The examination of a file ended before its time: " + (e.late() ? "too slow" : "too large or broken"));
-            return NotExamined.report(file, Verdict.BAD, e.late()
-                    ? "The examination took longer than " + limits.patience().toSeconds() + " seconds and was ended, as happens with files that are built to overwhelm a reader."
-                    : "The examination needed more memory than " + limits.megabytes() + " MB, or could not be ended properly, as happens with files that are built to overwhelm a reader.");
+            LOG.log(Level.WARNING, "The examination of a file ended before its time: " + e.why());
+            return switch (e.why()) {
+                case SLOW -> NotExamined.report(file, Verdict.BAD, "The examination needed more than " + limits.work().toSeconds()
+                        + " seconds and was ended, as happens with files that are built to overwhelm a reader.");
+                case BROKEN -> NotExamined.report(file, Verdict.BAD, "The examination needed more memory than " + limits.megabytes()
+                        + " MB, or could not be ended properly, as happens with files that are built to overwhelm a reader.");
+                case BUSY -> NotExamined.report(file, Verdict.UNKNOWN, "The file was not examined to the end, because this server is too busy. Send it again later.");
+            };
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The process that examines files cannot be started.", e);
             return NotExamined.report(file, Verdict.UNKNOWN, "The file was not examined. " + java.missing().orElse("The process that examines files cannot be started on this server."));
@@ -91,7 +96,7 @@ public class SeparateExamination implements SealVerifier, PdfInspection {
         } catch (Ended e) {
             process.end();
             process = null;
-            if (fresh || e.late()) {
+            if (fresh || e.why() != End.BROKEN) {
                 throw e;
             }
             return ask(question);

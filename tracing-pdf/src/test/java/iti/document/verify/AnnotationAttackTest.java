@@ -53,6 +53,7 @@ class AnnotationAttackTest {
         bad(underAForeignTimeStamp(pdf -> {
             COSDictionary note = annotation("Text", 0, 0, 0, 0);
             note.setItem(COSName.FT, SIGNATURE);
+            note.removeItem(COSName.CONTENTS);
             annotate(pdf, note);
         }), Question.UNCHANGED);
     }
