@@ -6,6 +6,7 @@ import iti.api.access.UsersResource;
 import iti.api.casefile.BatchResource;
 import iti.api.casefile.CasesResource;
 import iti.api.casefile.DiversionsResource;
+import iti.api.casefile.EvidenceResource;
 import iti.api.casefile.PhotosResource;
 import iti.api.casefile.WeaponPhotosResource;
 import iti.api.directory.CalendarsResource;
@@ -65,7 +66,7 @@ public class ApiApplication extends Application {
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
                 LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
                 OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class,
-                WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class);
+                WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class, EvidenceResource.class);
     }
 
     @Override

@@ -16,6 +16,7 @@ import iti.web.casefile.BatchPage;
 import iti.web.casefile.BatchTemplate;
 import iti.web.casefile.CasePage;
 import iti.web.casefile.DiversionPage;
+import iti.web.casefile.EvidenceDownload;
 import iti.web.casefile.PhotoPage;
 import iti.web.casefile.PhotosPage;
 import iti.web.casefile.RecoveryPage;
@@ -98,7 +99,7 @@ public class Pages extends Application {
                 CasePage.class, WeaponsPage.class, BatchPage.class, BatchTemplate.class, PlanPage.class, DocumentPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
-                BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
+                BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class, EvidenceDownload.class,
                 RegistersPage.class, RegisterTemplate.class, ImportPage.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
