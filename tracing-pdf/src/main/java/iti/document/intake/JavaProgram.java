@@ -1,8 +1,7 @@
 package iti.document.intake;
 
 import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +31,11 @@ final class JavaProgram {
         return libraries.map(d -> d.resolve("*") + File.pathSeparator + d.resolveSibling("importer").resolve("*")).orElseGet(() -> System.getProperty("java.class.path"));
     }
 
+    /** The file that this class comes from, whatever loader read it; empty when it is none, as in tests. */
     private static Optional<Path> jar() {
-        try {
-            return Optional.of(Path.of(JavaProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-            // Not a file of its own: then the class path of this process holds it.
-            return Optional.empty();
-        }
+        String place = String.valueOf(JavaProgram.class.getResource("JavaProgram.class"));
+        int end = place.indexOf("!/");
+        return place.startsWith("jar:file:") && end > 0 ? Optional.of(Path.of(URI.create(place.substring("jar:".length(), end)))) : Optional.empty();
     }
 
     /** Why no process can be started, in words. */
