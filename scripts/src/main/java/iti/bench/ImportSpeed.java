@@ -35,6 +35,7 @@ final class ImportSpeed implements Benchmark {
     private static final int ROWS = 1_000_000;
     private static final int EMBEDDED_ROWS = 200_000;
     private static final int BATCH = 1000;
+    private static final int CHUNK = 10;
     private static final double FIRST_LOAD = 5;
     private static final double INCREMENT = 0.5;
 
@@ -173,7 +174,7 @@ final class ImportSpeed implements Benchmark {
         figures.accept(Figure.of("records loaded by the same file again", engine.load(later).rows(), "").must(Target.atMost(0)));
     }
 
-    /** Batches with a commit every twenty, as many rows as one chunk of ours. The rows are read before the time begins. */
+    /** Batches with a commit every ten, as many rows as one chunk of ours. The rows are read before the time begins. */
     private static double batches(DataSource database, long after) throws SQLException {
         double seconds = 0;
         try (Connection from = database.getConnection(); Connection to = database.getConnection();
@@ -182,7 +183,7 @@ final class ImportSpeed implements Benchmark {
                      + " state, document, forward_key, reverse_key, row_digest from register_record where id > ? order by id")) {
             to.setAutoCommit(false);
             select.setLong(1, after);
-            select.setFetchSize(BATCH * 20);
+            select.setFetchSize(BATCH * CHUNK);
             List<Object[]> chunk = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -191,7 +192,7 @@ final class ImportSpeed implements Benchmark {
                         row[i] = rows.getObject(i + 1);
                     }
                     chunk.add(row);
-                    if (chunk.size() == BATCH * 20) {
+                    if (chunk.size() == BATCH * CHUNK) {
                         seconds += write(to, insert, chunk);
                     }
                 }

@@ -9,7 +9,7 @@ import java.util.Map;
 interface RecordWriter {
 
     /** Number of rows that are written and committed together. */
-    int CHUNK = 20_000;
+    int CHUNK = 10_000;
 
     Written write(List<RegisterRow> rows) throws SQLException;
 

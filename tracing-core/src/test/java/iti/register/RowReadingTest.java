@@ -41,6 +41,7 @@ class RowReadingTest {
         RegisterRow read = read(row("MANUFACTURE", " " + serial + " ", "Norrholt")).row();
         assertEquals(serial, read.serial());
         assertEquals(new SerialNumber(serial).normalised(), read.normalised());
+        assertArrayEquals(SerialKey.forward(read.normalised()), read.forward());
         assertEquals(serial, read(row("MANUFACTURE", FaultFile.guarded(serial), "Norrholt")).row().serial(), "what our own file guards comes back");
     }
 

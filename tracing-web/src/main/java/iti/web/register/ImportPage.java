@@ -7,7 +7,6 @@ import iti.problem.Problem;
 import iti.register.ColumnMapping;
 import iti.register.DateForm;
 import iti.register.ImportFiles;
-import iti.register.ImportReport.Fault;
 import iti.register.ImportRun;
 import iti.register.ImportTally;
 import iti.register.Imports;
@@ -33,13 +32,11 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -160,19 +157,6 @@ public class ImportPage {
         return act(id, Form.blank(), null, () -> imports.cancel(by(), id));
     }
 
-    /** All refused rows, in the format of the file they came from. */
-    @GET
-    @Path("{import}/refused")
-    public Response refused(@PathParam("import") UUID id) {
-        Principal by = by();
-        ImportRun run = imports.find(by, id);
-        Locale locale = mvc.getLocale();
-        StreamingOutput rows = out -> imports.writeRefused(by, id, PageTexts.text(locale, "registers.row"), PageTexts.text(locale, "registers.why"), f -> words(locale, f), out);
-        String charset = run.form() == null ? "" : ";charset=" + run.form().charset().name();
-        return Response.ok(rows, run.format().mediaType() + charset)
-                .header("Content-Disposition", "attachment; filename=\"refused-rows." + run.format().extension() + "\"").build();
-    }
-
     private Response act(UUID id, Form form, String done, Runnable act) {
         try {
             act.run();
@@ -219,10 +203,6 @@ public class ImportPage {
         models.put("remaining", run.remaining() == null ? null : run.remaining().toMinutes() > 0
                 ? PageTexts.text(mvc.getLocale(), "import.minutes", run.remaining().toMinutes() + 1) : PageTexts.text(mvc.getLocale(), "import.seconds", run.remaining().toSeconds() + 1));
         return "import.html";
-    }
-
-    private static String words(Locale locale, Fault fault) {
-        return (fault.column().isEmpty() ? "" : fault.column() + " ") + PageTexts.text(locale, "registers.fault." + fault.code());
     }
 
     /** A separator as a choice of the form. */
