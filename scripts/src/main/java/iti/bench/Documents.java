@@ -1,7 +1,7 @@
 package iti.bench;
 
 import iti.document.TracingDocuments;
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.document.seal.PadesSeal;
 import iti.document.time.NoTimeStamp;
 import iti.document.time.TimeStampAuthority;
@@ -61,7 +61,7 @@ final class Documents implements Benchmark {
     @Override
     public void run(Terms terms, Consumer<Figure> figures) throws IOException, InterruptedException, GeneralSecurityException {
         Path directory = TemporaryDirectory.make();
-        Pkcs12Keys keys = new Pkcs12Keys(directory.toString(), Clock.systemUTC());
+        InstallationKeys keys = new InstallationKeys(directory.toString(), Clock.systemUTC());
         keys.establish("XA", "Alvoria", "Mira Okonski");
         keys.issue(OFFICER, "Ilse Marand");
         SigningKey officer = keys.of(OFFICER).orElseThrow();

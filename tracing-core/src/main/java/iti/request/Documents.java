@@ -296,15 +296,41 @@ public class Documents {
      */
     @Transactional
     public SealedDocument read(Principal by, UUID message) {
-        Visibility visibility = by.visibility();
-        SealedDocument document = visibility.setRequestParameters(em.createQuery(
-                "select d from SealedDocument d, TracingRequest r where r.id = d.request and d.message = :message and " + visibility.ofRequest("r"),
-                SealedDocument.class).setParameter("message", message)).getResultStream().findFirst().orElseThrow(Problem::notFound);
-        TracingRequest request = em.find(TracingRequest.class, document.request());
-        ledger.append(request.chain(), by.actor(), LedgerAct.DOCUMENT_READ, request.id(), null, Map.of("sha256", document.sha256()));
+        SealedDocument document = visible(by, message);
+        recordReading(by, document, Map.of("sha256", document.sha256()));
         document.leave();
         document.content();
         return document;
+    }
+
+    /**
+     * The archival copy of a document of ours, with an entry that it was read.
+     *
+     * @throws Problem {@code NOT_FOUND} when there is none, or the document is not for this person
+     */
+    @Transactional
+    public PdfFile readArchived(Principal by, UUID message) {
+        SealedDocument document = visible(by, message);
+        ArchivedDocument copy = em.find(ArchivedDocument.class, message);
+        if (copy == null) {
+            throw Problem.notFound();
+        }
+        recordReading(by, document, Map.of("sha256", copy.sha256(), "form", "archive"));
+        return new PdfFile(document.fileName().replace(".pdf", "_archival.pdf"), copy.content());
+    }
+
+    /** Whether this person may read a document; nothing is changed. @throws Problem {@code NOT_FOUND} when not */
+    @Transactional
+    public SealedDocument visible(Principal by, UUID message) {
+        Visibility visibility = by.visibility();
+        return visibility.setRequestParameters(em.createQuery(
+                "select d from SealedDocument d, TracingRequest r where r.id = d.request and d.message = :message and " + visibility.ofRequest("r"),
+                SealedDocument.class).setParameter("message", message)).getResultStream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    private void recordReading(Principal by, SealedDocument document, Map<String, String> details) {
+        TracingRequest request = em.find(TracingRequest.class, document.request());
+        ledger.append(request.chain(), by.actor(), LedgerAct.DOCUMENT_READ, request.id(), null, details);
     }
 
     /** The checkpoint of the request's chain that goes into the next document. */

@@ -1,5 +1,7 @@
 package iti.request;
 
+import iti.message.HeldCertificate;
+import iti.message.RevokedCertificate;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import java.math.BigInteger;
@@ -8,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,36 @@ final class OneKey implements SigningKeys, SigningKey {
     @Override
     public void issue(UUID user, String name) {
         // the one key is there from the start
+    }
+
+    @Override
+    public void renew(UUID user, String name) {
+        // the one key stays
+    }
+
+    @Override
+    public void renewOffice(String officeName) {
+        // the one key stays
+    }
+
+    @Override
+    public void renewRoot(String state, String stateName) {
+        // the one key stays
+    }
+
+    @Override
+    public List<X509Certificate> roots() {
+        return chain();
+    }
+
+    @Override
+    public List<HeldCertificate> certificates() {
+        return List.of(new HeldCertificate(HeldCertificate.Holder.OFFICE, null, certificate, true));
+    }
+
+    @Override
+    public byte[] revocationList(X509Certificate root, Collection<RevokedCertificate> revoked) {
+        throw new IllegalStateException("no test of the domain asks for one");
     }
 
     @Override

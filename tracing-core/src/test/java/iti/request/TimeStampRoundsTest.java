@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import iti.access.Secrets;
 import iti.message.TrustedTime;
 import iti.persistence.Databases;
+import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -173,6 +176,22 @@ class TimeStampRoundsTest {
             times.stamped(message, new byte[] {1});
             assertEquals(read, document(a, message).sha256());
             assertEquals(SealedDocument.TimeStamp.PENDING, document(a, message).timeStamp());
+        }
+    }
+
+    /** The right is asked before anything is settled: who may not read a document does not make it leave without a time-stamp. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whoMayNotReadADocumentSettlesNothing(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID message = sealed(a);
+            service.up = false;
+            HandOut handOut = new HandOut(a.documents, rounds);
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> handOut.document(a.otherUnit, message)).kind());
+            assertEquals(SealedDocument.TimeStamp.WANTED, document(a, message).timeStamp());
+            assertEquals(0, service.asked);
+            assertEquals(message, a.tx(() -> a.documents.visible(a.pointOfContact, message)).message());
         }
     }
 }

@@ -1,6 +1,6 @@
 package iti.document.time;
 
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.document.seal.PadesSeal;
 import iti.message.TrustedTime;
 import jakarta.annotation.PreDestroy;
@@ -34,7 +34,7 @@ public class InstallationTime implements TrustedTime {
 
     private static final Logger LOG = System.getLogger(InstallationTime.class.getName());
 
-    private final Pkcs12Keys keys;
+    private final InstallationKeys keys;
     private final Clock clock;
     private final PadesSeal seal = new PadesSeal();
     private final Optional<Integer> ownPort;
@@ -49,7 +49,7 @@ public class InstallationTime implements TrustedTime {
      * @throws IllegalArgumentException when both a service and an own authority are named, or the address is none
      */
     @Inject
-    public InstallationTime(Pkcs12Keys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
+    public InstallationTime(InstallationKeys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
                             @ConfigProperty(name = "tracing.timestamp.own.port") Optional<Integer> ownPort,
                             @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust) {
         if (url.isPresent() && ownPort.isPresent()) {
