@@ -24,6 +24,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** One real P-256 key, self-certified, that stands for root, office and officers of a State in tests of the domain. */
 final class OneKey implements SigningKeys, SigningKey {
 
+    /** A century: tests move their clocks. */
+    private static final long LONG = 100L * 365 * 24 * 3_600_000;
+
     private final KeyPair pair;
     private final X509Certificate certificate;
 
@@ -34,8 +37,8 @@ final class OneKey implements SigningKeys, SigningKey {
             pair = generator.generateKeyPair();
             X500Principal name = new X500Principal("CN=Test, C=" + state);
             long now = System.currentTimeMillis();
-            certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(now - 60_000),
-                    new Date(now + 3_600_000), name, pair.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+            certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(now - LONG),
+                    new Date(now + LONG), name, pair.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
