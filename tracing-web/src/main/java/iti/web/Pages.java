@@ -22,6 +22,7 @@ import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
 import iti.web.casefile.WeaponsPage;
+import iti.web.certificate.CertificatesPage;
 import iti.web.directory.CalendarPage;
 import iti.web.directory.DeliveryActs;
 import iti.web.directory.DirectoryPage;
@@ -100,7 +101,7 @@ public class Pages extends Application {
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
                 RegistersPage.class, RegisterTemplate.class, ImportPage.class,
-                AccountPage.class, AdminPage.class, PeoplePage.class,
+                AccountPage.class, AdminPage.class, CertificatesPage.class, PeoplePage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
                 IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, LifePage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);
