@@ -26,7 +26,7 @@ public interface SigningKeys {
 
     /**
      * Makes the next seal root. It issues nothing before partners had time to enrol it; until then {@link #root()} stays and
-     * {@link #roots()} has both.
+     * {@link #roots()} has both. Does nothing while such a root waits.
      */
     void renewRoot(String state, String stateName);
 

@@ -101,7 +101,9 @@ public class InstallationKeys implements SigningKeys {
 
     @Override
     public synchronized void renewRoot(String state, String stateName) {
-        makeRoot(next(ROOT), state, stateName);
+        if (held(current(ROOT)).certificate().equals(root())) {
+            makeRoot(next(ROOT), state, stateName);
+        }
     }
 
     private void makeRoot(String name, String state, String stateName) {
@@ -197,8 +199,9 @@ public class InstallationKeys implements SigningKeys {
                     case OFFICE -> Holder.OFFICE;
                     default -> Holder.TIME_STAMPS;
                 };
-                boolean signs = name.equals(current(parts.group(1)));
-                all.add(new HeldCertificate(holder, user, held(name).certificate(), signs));
+                X509Certificate certificate = held(name).certificate();
+                boolean signs = holder == Holder.ROOT ? certificate.equals(root()) : name.equals(current(parts.group(1)));
+                all.add(new HeldCertificate(holder, user, certificate, signs));
             }
         }
         return all;

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,14 +52,14 @@ public class InstallationTime implements TrustedTime {
      * @param url     address of the service, http or https
      * @param ownPort port of the own authority
      * @param trust   file of certificates in PEM
-     * @param revocation addresses of the revocation lists of authorities other than the own seal root
+     * @param revocation addresses of the revocation lists of authorities other than the own seal root, separated by commas
      * @throws IllegalArgumentException when both a service and an own authority are named, or the address is none
      */
     @Inject
     public InstallationTime(InstallationKeys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
                             @ConfigProperty(name = "tracing.timestamp.own.port") Optional<Integer> ownPort,
                             @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust,
-                            @ConfigProperty(name = "tracing.revocation.urls") Optional<List<String>> revocation) {
+                            @ConfigProperty(name = "tracing.revocation.urls") Optional<String> revocation) {
         if (url.isPresent() && ownPort.isPresent()) {
             throw new IllegalArgumentException("Choose one: tracing.timestamp.url names a time-stamp service, tracing.timestamp.own.port makes one here.");
         }
@@ -66,7 +67,7 @@ public class InstallationTime implements TrustedTime {
         this.clock = clock;
         this.ownPort = ownPort;
         this.trust = trust.map(Path::of);
-        this.lists = new HttpRevocationLists(revocation.orElse(List.of()).stream().map(URI::create).toList());
+        this.lists = new HttpRevocationLists(revocation.stream().flatMap(urls -> Stream.of(urls.split(","))).map(String::strip).map(URI::create).toList());
         this.service = url.or(() -> ownPort.map(port -> "http://127.0.0.1:" + port + "/"))
                 .map(address -> new TimeStamps(new HttpTimeStamps(URI.create(address)), this::authorities));
     }

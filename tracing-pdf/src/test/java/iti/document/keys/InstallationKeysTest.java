@@ -127,6 +127,9 @@ class InstallationKeysTest {
         keys.renewRoot("XA", "Alvoria");
         assertEquals(first, keys.root());
         assertEquals(2, keys.roots().size());
+        keys.renewRoot("XA", "Alvoria");
+        assertEquals(2, keys.roots().size(), "one waits already");
+        assertEquals(List.of(first), keys.certificates().stream().filter(c -> c.holder() == Holder.ROOT && c.current()).map(HeldCertificate::certificate).toList());
         keys.renew(USER, "Ines Varga");
         keys.of(USER).orElseThrow().certificate().verify(first.getPublicKey());
         InstallationKeys later = new InstallationKeys(data.toString(), Clock.offset(Station.CLOCK, InstallationKeys.ROOT_OVERLAP.plusDays(1)));

@@ -27,7 +27,7 @@ public record CertificateLine(SignerCertificates.Line line, String kind, String 
         boolean soon = held.until().isBefore(now.plus(SOON));
         boolean live = !revoked && !ended;
         Instant at = line.revocation().map(r -> r.at()).orElse(held.until());
-        String status = revoked ? "revoked" : ended ? "ended" : soon ? "soon" : held.current() ? "signs" : "kept";
+        String status = revoked ? "revoked" : ended ? "ended" : soon ? "soon" : held.current() ? "signs" : held.holder() == Holder.ROOT ? "root" : "kept";
         String kind = revoked ? "no" : ended ? "late" : soon ? "soon" : held.current() ? "done" : "plain";
         return new CertificateLine(line, kind, status, at, held.current() && held.holder() != Holder.TIME_STAMPS, live && held.holder() != Holder.ROOT);
     }
