@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.certificate.ExpiryNotices;
+import iti.certificate.RefusedSignatures;
 import iti.certificate.SignerCertificates;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
@@ -16,11 +17,13 @@ import iti.message.RevokedCertificate.Reason;
 import iti.persistence.Databases;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -136,5 +139,12 @@ class CertificatesTest {
             assertEquals(0, round(a));
             assertEquals(List.of(), a.tx(() -> a.expiry.unseen(a.administrator)));
         }
+    }
+
+    /** The act is undone with its transaction; the entry that it was tried must not be. */
+    @Test
+    void theRefusalIsKeptInATransactionOfItsOwn() throws NoSuchMethodException {
+        Transactional transactional = RefusedSignatures.class.getMethod("keep", String.class, String.class, String.class).getAnnotation(Transactional.class);
+        assertEquals(Transactional.TxType.REQUIRES_NEW, transactional.value());
     }
 }

@@ -22,24 +22,25 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  * validation of ETSI would not accept what they sign.
  */
 public enum KeyKind {
-    P_256("P-256", "EC", "SHA256withECDSA", "SHA-256"),
-    P_384("P-384", "EC", "SHA384withECDSA", "SHA-384"),
-    RSA_3072("RSA-3072", "RSA", "SHA256withRSA", "SHA-256"),
-    RSA_4096("RSA-4096", "RSA", "SHA256withRSA", "SHA-256");
-
-    private static final int SHORTEST_RSA = 3072;
-    private static final int LONGER_RSA = 4096;
+    P_256("P-256", "EC", "SHA256withECDSA", "SHA-256", new ECGenParameterSpec("secp256r1")),
+    P_384("P-384", "EC", "SHA384withECDSA", "SHA-384", new ECGenParameterSpec("secp384r1")),
+    RSA_3072("RSA-3072", "RSA", "SHA256withRSA", "SHA-256", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4)),
+    RSA_4096("RSA-4096", "RSA", "SHA256withRSA", "SHA-256", new RSAKeyGenParameterSpec(4096, RSAKeyGenParameterSpec.F4));
 
     private final String title;
     private final String family;
     private final String signature;
     private final String digest;
+    private final AlgorithmParameterSpec spec;
+    private final ECParameterSpec curve;
 
-    KeyKind(String title, String family, String signature, String digest) {
+    KeyKind(String title, String family, String signature, String digest, AlgorithmParameterSpec spec) {
         this.title = title;
         this.family = family;
         this.signature = signature;
         this.digest = digest;
+        this.spec = spec;
+        this.curve = curve(spec);
     }
 
     /** @throws IllegalArgumentException when the setting names none */
@@ -60,10 +61,10 @@ public enum KeyKind {
         }
         if (key instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
-            if (bits < SHORTEST_RSA) {
+            if (bits < RSA_3072.bits()) {
                 throw refused("RSA of " + bits + " bits");
             }
-            return bits < LONGER_RSA ? RSA_3072 : RSA_4096;
+            return bits < RSA_4096.bits() ? RSA_3072 : RSA_4096;
         }
         throw refused(key.getAlgorithm());
     }
@@ -73,13 +74,20 @@ public enum KeyKind {
     }
 
     private boolean hasCurve(ECParameterSpec other) {
+        return curve.getCurve().equals(other.getCurve()) && curve.getGenerator().equals(other.getGenerator()) && curve.getOrder().equals(other.getOrder());
+    }
+
+    /** The curve of an elliptic kind; null for the others. */
+    private static ECParameterSpec curve(AlgorithmParameterSpec spec) {
+        if (!(spec instanceof ECGenParameterSpec)) {
+            return null;
+        }
         try {
             AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(spec());
-            ECParameterSpec own = parameters.getParameterSpec(ECParameterSpec.class);
-            return own.getCurve().equals(other.getCurve()) && own.getGenerator().equals(other.getGenerator()) && own.getOrder().equals(other.getOrder());
+            parameters.init(spec);
+            return parameters.getParameterSpec(ECParameterSpec.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + title + ".", e);
+            throw new IllegalStateException("Every Java platform has P-256 and P-384.", e);
         }
     }
 
@@ -89,12 +97,11 @@ public enum KeyKind {
     }
 
     AlgorithmParameterSpec spec() {
-        return switch (this) {
-            case P_256 -> new ECGenParameterSpec("secp256r1");
-            case P_384 -> new ECGenParameterSpec("secp384r1");
-            case RSA_3072 -> new RSAKeyGenParameterSpec(SHORTEST_RSA, RSAKeyGenParameterSpec.F4);
-            case RSA_4096 -> new RSAKeyGenParameterSpec(LONGER_RSA, RSAKeyGenParameterSpec.F4);
-        };
+        return spec;
+    }
+
+    private int bits() {
+        return ((RSAKeyGenParameterSpec) spec).getKeysize();
     }
 
     /** Name of the signature algorithm, as Java has it. */
