@@ -1,21 +1,11 @@
 package iti.bench;
 
-import iti.document.TracingDocuments;
-import iti.document.keys.Pkcs12Keys;
-import iti.document.seal.PadesSeal;
-import iti.document.time.NoTimeStamp;
-import iti.document.time.TimeStampAuthority;
-import iti.document.time.TimeStamps;
-import iti.document.verify.TracingSealVerifier;
 import iti.message.Contract;
-import iti.message.SealReport;
-import iti.message.SigningKey;
 import iti.message.TracingMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,6 +13,7 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -32,20 +23,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * {@code documents}: requests rendered, sealed by two people, time-stamped (level T, by an authority in the same process) and verified, beside the
- * bare signatures of the same kind (P-256: two persons and the authority). Rates are per second of processor time, so that a busy machine
- * does not falsify them; only the rate of two threads is by the clock.
+ * {@code documents}: requests rendered, sealed by two people and time-stamped (level T), archived (level LTA) and verified, beside bare signatures of
+ * the same kind (P-256) and beside PDFBox and Bouncy Castle alone with the same keys. Rates are per second of processor time, so that a busy machine
+ * falsifies them little; only the rates of two threads are by the clock.
  */
 final class Documents implements Benchmark {
 
     private static final int DOCUMENTS = 150;
     private static final int WARM_UP = 40;
     private static final int SIGNATURES = 1000;
-    private static final UUID OFFICER = UUID.nameUUIDFromBytes(new byte[] {1});
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Override
@@ -60,44 +48,81 @@ final class Documents implements Benchmark {
 
     @Override
     public void run(Terms terms, Consumer<Figure> figures) throws IOException, InterruptedException, GeneralSecurityException {
-        Path directory = TemporaryDirectory.make();
-        Pkcs12Keys keys = new Pkcs12Keys(directory.toString(), Clock.systemUTC());
-        keys.establish("XA", "Alvoria", "Mira Okonski");
-        keys.issue(OFFICER, "Ilse Marand");
-        SigningKey officer = keys.of(OFFICER).orElseThrow();
-        TracingDocuments documents = new TracingDocuments(Clock.systemUTC());
-        TimeStamps time = new TimeStamps(new TimeStampAuthority(keys.timeStamps(), Clock.systemUTC()), () -> List.of(keys.root()));
-        PadesSeal seal = new PadesSeal();
-        TracingSealVerifier verifier = new TracingSealVerifier(Clock.systemUTC());
+        Workshop workshop = new Workshop(TemporaryDirectory.make());
         TracingMessage sample = sample();
         Random random = new Random(terms.seed());
         int count = terms.rows().orElse(DOCUMENTS);
-        for (int i = 0; i < WARM_UP; i++) {
-            byte[] stamped = stamped(seal, time, sealed(documents, anew(sample, random), officer, keys.office()));
-            demandGood(verifier.verify(stamped, state -> List.of(keys.root()), "XB"));
-        }
-        List<byte[]> files = new ArrayList<>();
-        long start = processor();
-        for (int i = 0; i < count; i++) {
-            files.add(stamped(seal, time, sealed(documents, anew(sample, random), officer, keys.office())));
-        }
-        double sealed = perSecond(count, start);
-        long began = System.nanoTime();
-        List<TracingMessage> messages = IntStream.range(0, 2 * count).mapToObj(i -> anew(sample, random)).toList();
-        inTwoThreads(messages, m -> stamped(seal, time, sealed(documents, m, officer, keys.office())));
-        double byTwo = 2 * count * 1e9 / (System.nanoTime() - began);
-        start = processor();
-        for (byte[] file : files) {
-            demandGood(verifier.verify(file, state -> List.of(keys.root()), "XB"));
-        }
-        double verified = perSecond(count, start);
-        bare(sealed, verified, figures);
-        figures.accept(Figure.of("the same by two threads, by the clock", byTwo, "/s").beside("one thread", sealed));
+        byte[] ready = workshop.ready(anew(sample, random));
+        warmUp(workshop, sample, random, ready);
+        List<byte[]> stamped = new ArrayList<>();
+        double level = rate(count, () -> stamped.add(workshop.stamped(anew(sample, random))));
+        double signedOnly = rate(count, () -> workshop.bare().sign(ready));
+        List<byte[]> archived = new ArrayList<>();
+        double archival = rate(count, () -> archived.add(workshop.archived(anew(sample, random))));
+        double verified = verified(workshop, stamped);
+        double verifiedArchival = verified(workshop, archived);
+        double[] bare = bare();
+        figures.accept(Figure.of("documents rendered and sealed, level T", level, "/s").beside("threes of bare signatures", bare[0] / 3).must(Figure.Target.atLeast(40)));
+        figures.accept(Figure.of("the same", level, "/s").beside("two signatures by bare PDFBox and Bouncy Castle on a ready document", signedOnly));
+        figures.accept(Figure.of("documents rendered and sealed, level LTA", archival, "/s").beside("fives of bare signatures", bare[0] / 5));
+        figures.accept(Figure.of("documents of level T verified", verified, "/s").beside("threes of bare verifications", bare[1] / 3));
+        figures.accept(Figure.of("documents of level LTA verified", verifiedArchival, "/s").beside("fives of bare verifications", bare[1] / 5));
         figures.accept(Figure.of("processor time of one verification", 1000 / verified, "ms").must(Figure.Target.atMost(150)));
-        figures.accept(Figure.of("size of a sealed request", files.stream().mapToInt(f -> f.length).average().orElseThrow() / 1000, "kB"));
+        figures.accept(Figure.of("level T by two threads, by the clock", byTwo(count, () -> workshop.stamped(anew(sample, random))), "/s").beside("one thread, processor time", level));
+        figures.accept(Figure.of("level LTA by two threads, by the clock", byTwo(count, () -> workshop.archived(anew(sample, random))), "/s").beside("one thread, processor time", archival));
+        figures.accept(Figure.of("bare PDFBox and Bouncy Castle by two threads, by the clock", byTwo(count, () -> workshop.bare().sign(ready)), "/s")
+                .beside("one thread, processor time", signedOnly));
+        figures.accept(Figure.of("size of a sealed request, level T", kilobytes(stamped), "kB").beside("its pages before any signature", ready.length / 1000d).must(Figure.Target.atMost(80)));
+        figures.accept(Figure.of("size of its archival copy, level LTA", kilobytes(archived), "kB"));
     }
 
-    private static void bare(double sealed, double verified, Consumer<Figure> figures) throws GeneralSecurityException {
+    private static void warmUp(Workshop workshop, TracingMessage sample, Random random, byte[] ready) throws IOException {
+        for (int i = 0; i < WARM_UP; i++) {
+            byte[] archived = workshop.archived(anew(sample, random));
+            workshop.bare().sign(ready);
+            if (i % 4 == 0) {
+                workshop.demandGood(archived);
+            }
+        }
+    }
+
+    private static double verified(Workshop workshop, List<byte[]> files) throws IOException {
+        long start = processor();
+        for (byte[] file : files) {
+            workshop.demandGood(file);
+        }
+        return perSecond(files.size(), start);
+    }
+
+    private static double rate(int count, Runnable act) {
+        long start = processor();
+        for (int i = 0; i < count; i++) {
+            act.run();
+        }
+        return perSecond(count, start);
+    }
+
+    private static double byTwo(int count, Callable<byte[]> act) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        long began = System.nanoTime();
+        try {
+            for (Future<byte[]> done : threads.invokeAll(Collections.nCopies(2 * count, act))) {
+                done.get();
+            }
+            return 2 * count * 1e9 / (System.nanoTime() - began);
+        } catch (ExecutionException e) {
+            throw new IOException("A document could not be sealed.", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static double kilobytes(List<byte[]> files) {
+        return files.stream().mapToInt(f -> f.length).average().orElseThrow() / 1000;
+    }
+
+    /** Bare signatures and verifications of P-256 per second of processor time. */
+    private static double[] bare() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
@@ -125,40 +150,7 @@ final class Documents implements Benchmark {
             }
             checked = perSecond(SIGNATURES, start);
         }
-        figures.accept(Figure.of("documents rendered and sealed, level T", sealed, "/s").beside("threes of bare signatures", signed / 3)
-                .must(Figure.Target.atLeast(40)));
-        figures.accept(Figure.of("documents verified", verified, "/s").beside("threes of bare verifications", checked / 3));
-    }
-
-    private static byte[] sealed(TracingDocuments documents, TracingMessage message, SigningKey officer, SigningKey office) {
-        return documents.countersign(documents.certify(message, officer), office);
-    }
-
-    private static byte[] stamped(PadesSeal seal, TimeStamps time, byte[] sealed) {
-        try {
-            return seal.timeStamp(sealed, time);
-        } catch (NoTimeStamp e) {
-            throw new IllegalStateException("The authority in this process gives no time-stamp.", e);
-        }
-    }
-
-    private static void inTwoThreads(List<TracingMessage> messages, Function<TracingMessage, byte[]> act) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (Future<byte[]> done : threads.invokeAll(messages.stream().map(m -> (Callable<byte[]>) () -> act.apply(m)).toList())) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("A document could not be sealed.", e);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static void demandGood(SealReport report) throws IOException {
-        if (!report.good()) {
-            throw new IOException("A document sealed a moment ago is refused: " + report.reason());
-        }
+        return new double[] {signed, checked};
     }
 
     private static TracingMessage sample() throws IOException {

@@ -1,5 +1,6 @@
 package iti.message;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** Trusted time for sealed documents, from a service on the network: never asked inside a transaction. */
@@ -14,4 +15,13 @@ public interface TrustedTime {
      * @return empty when the service gives none at the moment
      */
     Optional<byte[]> stamp(byte[] sealed);
+
+    /**
+     * Adds to a time-stamped document what keeps it provable after its certificates have ended: certificates, revocation lists made after
+     * the time-stamp, and a time-stamp over them (PAdES level LTA). The bytes before stay as they are.
+     *
+     * @param revoked certificates of this State that are revoked, for the lists of its own root
+     * @return empty when a list or the time-stamp cannot be had at the moment
+     */
+    Optional<byte[]> archive(byte[] stamped, Collection<RevokedCertificate> revoked);
 }

@@ -4,6 +4,8 @@ import iti.access.Secrets;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -12,8 +14,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The archival form of a document that had left before a time-stamp could be had: the same bytes, with the time-stamp behind them. The
- * document itself stays as it left, because its digest is quoted elsewhere.
+ * The archival form of a document of ours: the same bytes, with a time-stamp behind them when they had left without one (PAdES level T), and
+ * with the evidence that keeps them provable for decades (level LTA). The document itself stays as it left, because its digest is quoted elsewhere.
  */
 @Entity
 @Table(name = "archived_document")
@@ -28,15 +30,30 @@ public class ArchivedDocument {
     private byte[] content;
     @Column(name = "at_instant")
     private Instant at;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "pades_level")
+    private Level level;
+
+    /** Level of its signatures (ETSI EN 319 142-1). */
+    enum Level { T, LTA }
 
     protected ArchivedDocument() {
     }
 
-    ArchivedDocument(UUID message, byte[] content, Instant at) {
+    ArchivedDocument(UUID message, Level level, byte[] content, Instant at) {
         this.message = message;
+        become(level, content, at);
+    }
+
+    void become(Level level, byte[] content, Instant at) {
+        this.level = level;
         this.content = content;
         this.sha256 = Secrets.sha256(content);
         this.at = at;
+    }
+
+    Level level() {
+        return level;
     }
 
     public UUID message() {

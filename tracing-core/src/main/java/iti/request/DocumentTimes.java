@@ -16,16 +16,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What is kept about the time-stamps of our documents, each in a transaction of its own, so that none is open while the service is asked.
- * Before a document leaves, its time-stamp becomes part of it; once it has left, only its archival form gets one.
+ * Before a document leaves, its time-stamp becomes part of it; once it has left, only its archival form gets one. The archival copy that holds
+ * for decades lies beside the document in any case.
  */
 @ApplicationScoped
 public class DocumentTimes {
 
     private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Set<SealedDocument.TimeStamp> STAMPED = Set.of(SealedDocument.TimeStamp.PRESENT, SealedDocument.TimeStamp.ARCHIVED);
 
     private final EntityManager em;
     private final TrustedTime time;
@@ -107,10 +110,49 @@ public class DocumentTimes {
         if (document.timeStamp() != SealedDocument.TimeStamp.PENDING) {
             return;
         }
-        ArchivedDocument archived = new ArchivedDocument(message, content, clock.instant());
+        ArchivedDocument archived = new ArchivedDocument(message, ArchivedDocument.Level.T, content, clock.instant());
         em.persist(archived);
         document.archive();
         record(document, LedgerAct.DOCUMENT_TIME_STAMPED, Map.of("message", message.toString(), "before", document.sha256(), "sha256", archived.sha256(), "form", "archive"));
+    }
+
+    /** Documents with trusted time that want their archival copy, the oldest first. */
+    @Transactional
+    public List<UUID> archivable() {
+        return em.createQuery("select d.message from SealedDocument d where d.archive = :wanted and d.timeStamp in :stamped order by d.at", UUID.class)
+                .setParameter("wanted", SealedDocument.Archive.WANTED).setParameter("stamped", STAMPED).setMaxResults(100).getResultList();
+    }
+
+    /** Claims a document that wants its archival copy, and gives its bytes with trusted time; empty when another process has it. */
+    @Transactional
+    public Optional<byte[]> claimForArchive(UUID message) {
+        Instant now = clock.instant();
+        int claimed = em.createQuery("update SealedDocument d set d.stampClaimedUntil = :until where d.message = :message and d.archive = :wanted and d.timeStamp in :stamped"
+                        + " and (d.stampClaimedUntil is null or d.stampClaimedUntil < :now)").setParameter("until", now.plus(CLAIM)).setParameter("message", message)
+                .setParameter("wanted", SealedDocument.Archive.WANTED).setParameter("stamped", STAMPED).setParameter("now", now).executeUpdate();
+        if (claimed == 0) {
+            return Optional.empty();
+        }
+        SealedDocument document = em.find(SealedDocument.class, message);
+        return Optional.of(document.timeStamp() == SealedDocument.TimeStamp.ARCHIVED ? em.find(ArchivedDocument.class, message).content() : document.content());
+    }
+
+    /** Keeps the archival copy beside the document. */
+    @Transactional
+    public void kept(UUID message, byte[] content) {
+        SealedDocument document = em.find(SealedDocument.class, message, LockModeType.PESSIMISTIC_WRITE);
+        if (!document.archiveWanted()) {
+            return;
+        }
+        ArchivedDocument copy = em.find(ArchivedDocument.class, message);
+        if (copy == null) {
+            copy = new ArchivedDocument(message, ArchivedDocument.Level.LTA, content, clock.instant());
+            em.persist(copy);
+        } else {
+            copy.become(ArchivedDocument.Level.LTA, content, clock.instant());
+        }
+        document.keepArchive();
+        record(document, LedgerAct.DOCUMENT_TIME_STAMPED, Map.of("message", message.toString(), "before", document.sha256(), "sha256", copy.sha256(), "form", "LTA"));
     }
 
     private void record(SealedDocument document, LedgerAct act, Map<String, String> details) {

@@ -4,6 +4,7 @@ import iti.access.Principal;
 import iti.access.Visibility;
 import iti.casefile.CaseFiles;
 import iti.casefile.HandlingCode;
+import iti.certificate.SigningPermission;
 import iti.directory.Directory;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
@@ -62,11 +63,12 @@ public class Documents {
     private final Pictures pictures;
     private final DocumentSealer sealer;
     private final SigningKeys keys;
+    private final SigningPermission permission;
     private final Event<DocumentSealed> sealed;
     private final Clock clock;
 
     @Inject
-    public Documents(EntityManager em, Ledger ledger, Directory directory, CaseFiles cases, Pictures pictures, DocumentSealer sealer, SigningKeys keys,
+    public Documents(EntityManager em, Ledger ledger, Directory directory, CaseFiles cases, Pictures pictures, DocumentSealer sealer, SigningKeys keys, SigningPermission permission,
                      Event<DocumentSealed> sealed, Clock clock) {
         this.em = em;
         this.ledger = ledger;
@@ -75,6 +77,7 @@ public class Documents {
         this.pictures = pictures;
         this.sealer = sealer;
         this.keys = keys;
+        this.permission = permission;
         this.sealed = sealed;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ public class Documents {
     /** Renders a message and certifies it with the officer's key. */
     SealedDocument certify(Principal officer, TracingRequest request, Procedure step, TracingMessage message) {
         AttachedPhotos photos = AttachedPhotos.of(message.photos().stream().collect(Collectors.toMap(PhotoDescription::sha256, p -> pictures.content(p.sha256()))));
-        byte[] certified = sealer.certify(message, photos, keyOf(officer));
+        byte[] certified = sealer.certify(message, photos, permission.demand(officer.actor(), () -> keyOf(officer)));
         SealedDocument document = keep(request, step, message, SealedDocument.Stage.CERTIFIED, certified, officer.id());
         ledger.append(request.chain(), officer.actor(), LedgerAct.DOCUMENT_CERTIFIED, request.id(), request.counterpart(),
                 Map.of("message", message.id().toString(), "kind", message.kind(), "sha256", document.sha256()));
@@ -131,7 +134,7 @@ public class Documents {
 
     /** Adds the countersignature of the point of contact's office; the document may leave from then on. */
     void countersign(String actor, TracingRequest request, SealedDocument document) {
-        document.seal(sealer.countersign(document.content(), keys.office()), clock.instant());
+        document.seal(sealer.countersign(document.content(), permission.demand(actor, keys::office)), clock.instant());
         ledger.append(request.chain(), actor, LedgerAct.DOCUMENT_COUNTERSIGNED, request.id(), request.counterpart(),
                 Map.of("message", document.message().toString(), "sha256", document.sha256()));
         sealed.fire(new DocumentSealed(document));
@@ -296,15 +299,41 @@ public class Documents {
      */
     @Transactional
     public SealedDocument read(Principal by, UUID message) {
-        Visibility visibility = by.visibility();
-        SealedDocument document = visibility.setRequestParameters(em.createQuery(
-                "select d from SealedDocument d, TracingRequest r where r.id = d.request and d.message = :message and " + visibility.ofRequest("r"),
-                SealedDocument.class).setParameter("message", message)).getResultStream().findFirst().orElseThrow(Problem::notFound);
-        TracingRequest request = em.find(TracingRequest.class, document.request());
-        ledger.append(request.chain(), by.actor(), LedgerAct.DOCUMENT_READ, request.id(), null, Map.of("sha256", document.sha256()));
+        SealedDocument document = visible(by, message);
+        recordReading(by, document, Map.of("sha256", document.sha256()));
         document.leave();
         document.content();
         return document;
+    }
+
+    /**
+     * The archival copy of a document of ours, with an entry that it was read.
+     *
+     * @throws Problem {@code NOT_FOUND} when there is none, or the document is not for this person
+     */
+    @Transactional
+    public PdfFile readArchived(Principal by, UUID message) {
+        SealedDocument document = visible(by, message);
+        ArchivedDocument copy = em.find(ArchivedDocument.class, message);
+        if (copy == null) {
+            throw Problem.notFound();
+        }
+        recordReading(by, document, Map.of("sha256", copy.sha256(), "form", "archive"));
+        return new PdfFile(document.fileName().replace(".pdf", "_archival.pdf"), copy.content());
+    }
+
+    /** Whether this person may read a document; nothing is changed. @throws Problem {@code NOT_FOUND} when not */
+    @Transactional
+    public SealedDocument visible(Principal by, UUID message) {
+        Visibility visibility = by.visibility();
+        return visibility.setRequestParameters(em.createQuery(
+                "select d from SealedDocument d, TracingRequest r where r.id = d.request and d.message = :message and " + visibility.ofRequest("r"),
+                SealedDocument.class).setParameter("message", message)).getResultStream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    private void recordReading(Principal by, SealedDocument document, Map<String, String> details) {
+        TracingRequest request = em.find(TracingRequest.class, document.request());
+        ledger.append(request.chain(), by.actor(), LedgerAct.DOCUMENT_READ, request.id(), null, details);
     }
 
     /** The checkpoint of the request's chain that goes into the next document. */

@@ -58,6 +58,15 @@ public class SealedDocument {
         ARCHIVED
     }
 
+    /** Whether there is an archival copy of level LTA. */
+    enum Archive {
+        /** None: no service is configured, or the document is not sealed by us. */
+        NONE,
+        /** To be made, as soon as trusted time is part of the document or of its archival form. */
+        WANTED,
+        KEPT
+    }
+
     @Id
     @Column(name = "message_id")
     private UUID message;
@@ -100,6 +109,8 @@ public class SealedDocument {
     private TimeStamp timeStamp = TimeStamp.NONE;
     @Column(name = "stamp_claimed_until")
     private Instant stampClaimedUntil;
+    @Enumerated(EnumType.STRING)
+    private Archive archive = Archive.NONE;
     @Version
     private long version;
 
@@ -142,6 +153,7 @@ public class SealedDocument {
 
     void wantTimeStamp() {
         timeStamp = TimeStamp.WANTED;
+        archive = Archive.WANTED;
     }
 
     void stamp(byte[] stamped) {
@@ -153,6 +165,20 @@ public class SealedDocument {
     void archive() {
         timeStamp = TimeStamp.ARCHIVED;
         stampClaimedUntil = null;
+    }
+
+    void keepArchive() {
+        archive = Archive.KEPT;
+        stampClaimedUntil = null;
+    }
+
+    /** Whether an archival copy of level LTA lies beside it. */
+    public boolean archivalCopy() {
+        return archive == Archive.KEPT;
+    }
+
+    boolean archiveWanted() {
+        return archive == Archive.WANTED;
     }
 
     /** The bytes are handed out or their digest is quoted: they stay as they are from now on. */

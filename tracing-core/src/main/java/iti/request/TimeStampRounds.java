@@ -1,5 +1,6 @@
 package iti.request;
 
+import iti.certificate.SignerCertificates;
 import iti.message.TrustedTime;
 import iti.persistence.Contention;
 import jakarta.annotation.PreDestroy;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Gets the time-stamps of our documents, outside any transaction: for one that is about to leave at once, for those that left while the
- * service was down in rounds every ten seconds. Every process may run them: a document is claimed in the database.
+ * service was down in rounds every ten seconds, and afterwards archival copies of all. Every process may run them: a document is claimed in the database.
  */
 @ApplicationScoped
 public class TimeStampRounds {
@@ -26,11 +27,13 @@ public class TimeStampRounds {
     @Resource
     private ManagedScheduledExecutorService executor;
     private final DocumentTimes times;
+    private final SignerCertificates certificates;
     private final TrustedTime time;
     private ScheduledFuture<?> rounds;
 
     @Inject
-    public TimeStampRounds(DocumentTimes times, TrustedTime time) {
+    public TimeStampRounds(DocumentTimes times, SignerCertificates certificates, TrustedTime time) {
+        this.certificates = certificates;
         this.times = times;
         this.time = time;
     }
@@ -64,6 +67,11 @@ public class TimeStampRounds {
                     return;
                 }
             }
+            for (UUID message : times.archivable()) {
+                if (!archive(message)) {
+                    return;
+                }
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A round of time-stamps failed; the next one tries again.", e);
         }
@@ -75,6 +83,13 @@ public class TimeStampRounds {
         Optional<byte[]> stamped = sealed.flatMap(time::stamp);
         stamped.ifPresent(content -> times.archived(message, content));
         return sealed.isEmpty() || stamped.isPresent();
+    }
+
+    private boolean archive(UUID message) {
+        Optional<byte[]> stamped = times.claimForArchive(message);
+        Optional<byte[]> archived = stamped.flatMap(bytes -> time.archive(bytes, certificates.revoked()));
+        archived.ifPresent(content -> times.kept(message, content));
+        return stamped.isEmpty() || archived.isPresent();
     }
 
     @PreDestroy

@@ -12,6 +12,10 @@ import iti.casefile.DiversionFindings;
 import iti.casefile.Numbers;
 import iti.casefile.WeaponBatches;
 import iti.casefile.WeaponPhotos;
+import iti.certificate.ExpiryNotices;
+import iti.certificate.RefusedSignatures;
+import iti.certificate.SignerCertificates;
+import iti.certificate.SigningPermission;
 import iti.directory.Calendars;
 import iti.directory.Directory;
 import iti.directory.StateDetails;
@@ -91,6 +95,9 @@ final class Centre implements AutoCloseable {
     final RequestPhotos chosen;
     final CarriedPhotos carried;
     final Documents documents;
+    final SigningKeys keys;
+    final SignerCertificates certificates;
+    final ExpiryNotices expiry;
     final WeaponBatches batches;
     final AddresseePlans plans;
     final DraftRequest draft;
@@ -171,8 +178,11 @@ final class Centre implements AutoCloseable {
         requests = new TracingRequests(em, ledger);
         pictures = new Pictures(em, intake);
         photos = new WeaponPhotos(em, cases, pictures, ledger, clock);
-        SigningKeys keys = new OneKey(state);
-        documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, new Fired<>(e -> sent.add(e.document())), clock);
+        keys = new OneKey(state);
+        certificates = new SignerCertificates(em, keys, people, directory, ledger, clock);
+        expiry = new ExpiryNotices(em, keys, certificates, people, ledger, clock);
+        SigningPermission permission = new SigningPermission(certificates, new OwnTransaction(), clock);
+        documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, permission, new Fired<>(e -> sent.add(e.document())), clock);
         chosen = new RequestPhotos(em, photos, requests, documents, clock);
         carried = new CarriedPhotos(requests, documents, new MarkExtraction(), pictures, ledger);
         MessageHead head = new MessageHead(directory, documents, clock);
@@ -324,6 +334,23 @@ final class Centre implements AutoCloseable {
         @Override
         public Instant instant() {
             return now;
+        }
+    }
+
+    /** As in the server: the entry stays when the act is undone. */
+    private final class OwnTransaction extends RefusedSignatures {
+
+        OwnTransaction() {
+            super(ledger);
+        }
+
+        @Override
+        public void keep(String actor, String why, String serial) {
+            try (EntityManager other = factory.createEntityManager()) {
+                other.getTransaction().begin();
+                new RefusedSignatures(new Ledger(other, clock)).keep(actor, why, serial);
+                other.getTransaction().commit();
+            }
         }
     }
 

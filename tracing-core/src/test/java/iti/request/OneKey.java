@@ -1,5 +1,7 @@
 package iti.request;
 
+import iti.message.HeldCertificate;
+import iti.message.RevokedCertificate;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import java.math.BigInteger;
@@ -8,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** One real P-256 key, self-certified, that stands for root, office and officers of a State in tests of the domain. */
 final class OneKey implements SigningKeys, SigningKey {
 
+    /** A century: tests move their clocks. */
+    private static final long LONG = 100L * 365 * 24 * 3_600_000;
+
     private final KeyPair pair;
     private final X509Certificate certificate;
 
@@ -31,8 +37,8 @@ final class OneKey implements SigningKeys, SigningKey {
             pair = generator.generateKeyPair();
             X500Principal name = new X500Principal("CN=Test, C=" + state);
             long now = System.currentTimeMillis();
-            certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(now - 60_000),
-                    new Date(now + 3_600_000), name, pair.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+            certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(now - LONG),
+                    new Date(now + LONG), name, pair.getPublic()).build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -63,6 +69,36 @@ final class OneKey implements SigningKeys, SigningKey {
     @Override
     public void issue(UUID user, String name) {
         // the one key is there from the start
+    }
+
+    @Override
+    public void renew(UUID user, String name) {
+        // the one key stays
+    }
+
+    @Override
+    public void renewOffice(String officeName) {
+        // the one key stays
+    }
+
+    @Override
+    public void renewRoot(String state, String stateName) {
+        // the one key stays
+    }
+
+    @Override
+    public List<X509Certificate> roots() {
+        return chain();
+    }
+
+    @Override
+    public List<HeldCertificate> certificates() {
+        return List.of(new HeldCertificate(HeldCertificate.Holder.OFFICE, null, certificate, true));
+    }
+
+    @Override
+    public byte[] revocationList(X509Certificate root, Collection<RevokedCertificate> revoked) {
+        throw new IllegalStateException("no test of the domain asks for one");
     }
 
     @Override

@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import iti.access.Secrets;
+import iti.certificate.SignerCertificates;
+import iti.message.HeldCertificate;
+import iti.message.RevokedCertificate;
 import iti.message.TrustedTime;
 import iti.persistence.Databases;
+import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +31,8 @@ class TimeStampRoundsTest {
 
         private final Centre centre;
         private boolean up = true;
+        private boolean lists = true;
+        private List<RevokedCertificate> known;
         private int asked;
 
         Service(Centre centre) {
@@ -42,6 +51,16 @@ class TimeStampRoundsTest {
             byte[] stamped = Arrays.copyOf(sealed, sealed.length + 1);
             stamped[sealed.length] = 'T';
             return up ? Optional.of(stamped) : Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> archive(byte[] stamped, Collection<RevokedCertificate> revoked) {
+            assertFalse(centre.em.getTransaction().isActive(), "no network call inside a transaction");
+            assertEquals('T', stamped[stamped.length - 1], "only what has trusted time is archived");
+            known = List.copyOf(revoked);
+            byte[] archived = Arrays.copyOf(stamped, stamped.length + 1);
+            archived[stamped.length] = 'A';
+            return lists ? Optional.of(archived) : Optional.empty();
         }
     }
 
@@ -90,6 +109,21 @@ class TimeStampRoundsTest {
             run(() -> super.archived(message, content));
         }
 
+        @Override
+        public List<UUID> archivable() {
+            return centre.tx(() -> super.archivable());
+        }
+
+        @Override
+        public Optional<byte[]> claimForArchive(UUID message) {
+            return centre.tx(() -> super.claimForArchive(message));
+        }
+
+        @Override
+        public void kept(UUID message, byte[] content) {
+            run(() -> super.kept(message, content));
+        }
+
         private void run(Runnable act) {
             centre.tx(() -> {
                 act.run();
@@ -107,7 +141,7 @@ class TimeStampRoundsTest {
     private UUID sealed(Centre a) {
         service = new Service(a);
         times = new Times(a, service, stamped);
-        rounds = new TimeStampRounds(times, service);
+        rounds = new TimeStampRounds(times, a.certificates, service);
         Story.issued(a);
         UUID message = a.sent.get(0).message();
         times.run(() -> times.want(new DocumentSealed(document(a, message))));
@@ -133,8 +167,28 @@ class TimeStampRoundsTest {
             assertEquals(Secrets.sha256(after.content()), after.sha256());
             assertEquals(1, stamped.size());
             rounds.settle(message);
+            service.lists = false;
+            rounds.round();
+            assertFalse(document(a, message).archivalCopy());
+            assertNull(a.em.find(ArchivedDocument.class, message));
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> a.tx(() -> a.documents.readArchived(a.pointOfContact, message))).kind());
+            service.lists = true;
+            a.clock.now = a.clock.now.plusSeconds(180);
+            a.tx(() -> {
+                HeldCertificate office = a.certificates.all(a.administrator).get(0).held();
+                a.certificates.revoke(a.administrator, SignerCertificates.text(office.serial()), RevokedCertificate.Reason.REPLACED);
+                return null;
+            });
             rounds.round();
             assertEquals(1, service.asked);
+            assertEquals(List.of(RevokedCertificate.Reason.REPLACED), service.known.stream().map(RevokedCertificate::reason).toList());
+            assertEquals(after.sha256(), document(a, message).sha256(), "what left stays as it left");
+            PdfFile copy = a.tx(() -> a.documents.readArchived(a.pointOfContact, message));
+            assertArrayEquals(after.content(), Arrays.copyOf(copy.content(), copy.content().length - 1));
+            assertEquals(after.fileName().replace(".pdf", "_archival.pdf"), copy.name());
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> a.tx(() -> a.documents.readArchived(a.otherUnit, message))).kind());
+            rounds.round();
+            assertEquals(List.of(), times.archivable());
         }
     }
 
@@ -150,6 +204,7 @@ class TimeStampRoundsTest {
             assertEquals(SealedDocument.TimeStamp.PENDING, document(a, message).timeStamp());
             service.up = true;
             times.claim(message);
+            service.lists = false;
             rounds.round();
             assertNull(a.em.find(ArchivedDocument.class, message), "another process has claimed it");
             a.clock.now = a.clock.now.plusSeconds(180);
@@ -159,6 +214,11 @@ class TimeStampRoundsTest {
             assertEquals(digest, document(a, message).sha256());
             byte[] archived = a.em.find(ArchivedDocument.class, message).content();
             assertArrayEquals(document(a, message).content(), Arrays.copyOf(archived, archived.length - 1));
+            service.lists = true;
+            a.clock.now = a.clock.now.plusSeconds(180);
+            rounds.round();
+            assertEquals('A', a.em.find(ArchivedDocument.class, message).content()[archived.length], "the copy with its time-stamp is what is archived");
+            a.em.clear();
             assertEquals(0, stamped.size());
         }
     }
@@ -173,6 +233,22 @@ class TimeStampRoundsTest {
             times.stamped(message, new byte[] {1});
             assertEquals(read, document(a, message).sha256());
             assertEquals(SealedDocument.TimeStamp.PENDING, document(a, message).timeStamp());
+        }
+    }
+
+    /** The right is asked before anything is settled: who may not read a document does not make it leave without a time-stamp. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whoMayNotReadADocumentSettlesNothing(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID message = sealed(a);
+            service.up = false;
+            HandOut handOut = new HandOut(a.documents, rounds);
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> handOut.document(a.otherUnit, message)).kind());
+            assertEquals(SealedDocument.TimeStamp.WANTED, document(a, message).timeStamp());
+            assertEquals(0, service.asked);
+            assertEquals(message, a.tx(() -> a.documents.visible(a.pointOfContact, message)).message());
         }
     }
 }

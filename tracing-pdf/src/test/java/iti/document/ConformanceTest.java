@@ -32,7 +32,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Every kind of document is PDF/A-3A and PDF/UA-1 before and after both signatures, and other programs call the signatures valid. */
-class ConformanceTest {
+public class ConformanceTest {
 
     private static final Station STATION = new Station();
 
@@ -74,7 +74,7 @@ class ConformanceTest {
         assertThrows(IllegalArgumentException.class, () -> STATION.certified(wrong));
     }
 
-    static void conforms(byte[] pdf) {
+    public static void conforms(byte[] pdf) {
         assertEquals(List.of(), failures(pdf));
     }
 
@@ -100,7 +100,7 @@ class ConformanceTest {
     }
 
     /** Asks poppler about a document with two signatures. */
-    static void popplerAgrees(byte[] sealed) throws IOException, InterruptedException {
+    public static void popplerAgrees(byte[] sealed) throws IOException, InterruptedException {
         boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "pdfsig")));
         assertTrue(installed || !"true".equals(System.getenv("CI")), "pdfsig (poppler-utils) must be installed where CI=true");
         assumeTrue(installed, "pdfsig (poppler-utils) is not installed");

@@ -1,6 +1,6 @@
 package iti.document;
 
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.message.SigningKey;
 import iti.message.TracingMessage;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class Gallery {
         TracingDocuments documents = new TracingDocuments(Station.CLOCK);
         UUID officer = UUID.nameUUIDFromBytes(new byte[] {1});
         for (String state : new String[] {"XA", "XB"}) {
-            Pkcs12Keys keys = keys(directory, state, officer);
+            InstallationKeys keys = keys(directory, state, officer);
             for (Map.Entry<String, TracingMessage> sample : Samples.all().entrySet()) {
                 if (sample.getValue().from().state().equals(state)) {
                     SigningKey key = keys.of(officer).orElseThrow();
@@ -37,16 +37,16 @@ public final class Gallery {
         }
     }
 
-    static Pkcs12Keys keys(Path directory, String state, UUID officer) throws IOException {
+    static InstallationKeys keys(Path directory, String state, UUID officer) throws IOException {
         boolean alvoria = state.equals("XA");
-        Pkcs12Keys keys = new Pkcs12Keys(directory.resolve(state).toString(), Station.CLOCK);
+        InstallationKeys keys = new InstallationKeys(directory.resolve(state).toString(), Station.CLOCK);
         keys.establish(state, alvoria ? "Republic of Alvoria" : "Kingdom of Brenmark", alvoria ? Samples.OFFICE_XA : Samples.OFFICE_XB);
         keys.issue(officer, alvoria ? Samples.OFFICER_XA : Samples.OFFICER_XB);
         Files.write(directory.resolve(state + "-root.der"), encoded(keys));
         return keys;
     }
 
-    private static byte[] encoded(Pkcs12Keys keys) {
+    private static byte[] encoded(InstallationKeys keys) {
         try {
             return keys.root().getEncoded();
         } catch (CertificateEncodingException e) {

@@ -1,6 +1,6 @@
 package iti.document;
 
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.message.SealVerifier.TrustedSeals;
 import iti.message.SigningKey;
 import iti.message.TracingMessage;
@@ -21,9 +21,9 @@ public final class Station {
     public static final UUID OFFICER = UUID.nameUUIDFromBytes(new byte[] {1});
 
     private final Path directory;
-    private final Pkcs12Keys alvoria;
-    private final Pkcs12Keys brenmark;
-    private final Pkcs12Keys panel;
+    private final InstallationKeys alvoria;
+    private final InstallationKeys brenmark;
+    private final InstallationKeys panel;
     private final TracingDocuments documents = new TracingDocuments(CLOCK);
 
     public Station() {
@@ -38,9 +38,9 @@ public final class Station {
     }
 
     /** Keys of a State made anew: another root, the same names. */
-    public Pkcs12Keys keys(String folder, String state) {
+    public InstallationKeys keys(String folder, String state) {
         boolean xa = state.equals("XA");
-        Pkcs12Keys keys = new Pkcs12Keys(directory.resolve(folder).toString(), CLOCK);
+        InstallationKeys keys = new InstallationKeys(directory.resolve(folder).toString(), CLOCK);
         keys.establish(state, xa ? "Republic of Alvoria" : "Kingdom of Brenmark", xa ? Samples.OFFICE_XA : Samples.OFFICE_XB);
         keys.issue(OFFICER, xa ? Samples.OFFICER_XA : Samples.OFFICER_XB);
         return keys;
@@ -50,7 +50,7 @@ public final class Station {
         return directory;
     }
 
-    public Pkcs12Keys of(String state) {
+    public InstallationKeys of(String state) {
         return switch (state) {
             case "XA" -> alvoria;
             case "XB" -> brenmark;

@@ -1,5 +1,6 @@
 package iti.web;
 
+import iti.certificate.ExpiryRounds;
 import iti.exchange.DeliveryRounds;
 import iti.inquiry.InquiryRounds;
 import iti.register.ImportRounds;
@@ -27,6 +28,8 @@ public class Beginning implements ServletContextListener {
     private TimeStampRounds timeStamps;
     @Inject
     private ImportRounds importRounds;
+    @Inject
+    private ExpiryRounds expiry;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -36,5 +39,6 @@ public class Beginning implements ServletContextListener {
         inquiryRounds.start();
         timeStamps.start();
         importRounds.start();
+        expiry.start();
     }
 }

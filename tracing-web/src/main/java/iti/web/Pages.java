@@ -23,6 +23,7 @@ import iti.web.casefile.RecoveryPage;
 import iti.web.casefile.RequestActs;
 import iti.web.casefile.WeaponPage;
 import iti.web.casefile.WeaponsPage;
+import iti.web.certificate.CertificatesPage;
 import iti.web.directory.CalendarPage;
 import iti.web.directory.DeliveryActs;
 import iti.web.directory.DirectoryPage;
@@ -103,6 +104,7 @@ public class Pages extends Application {
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class, EvidenceDownload.class,
                 RegistersPage.class, RegisterTemplate.class, ImportPage.class, RefusedRows.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
+                CertificatesPage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
                 IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, LifePage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,
                 SetUpPage.class, SignInPage.class, SignOutPage.class);

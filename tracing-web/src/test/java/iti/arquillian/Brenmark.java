@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.document.TracingDocuments;
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.message.AttachedPhotos;
 import iti.message.MessageKind;
 import iti.message.PhotoDescription;
@@ -61,7 +61,7 @@ final class Brenmark {
 
     /** The same with a photo of the serial number. @param photo null for none */
     static String asks(URL base, CleanPhoto photo) throws IOException, InterruptedException {
-        Pkcs12Keys keys = new Pkcs12Keys(Files.createTempDirectory("brenmark").toString(), Clock.systemUTC());
+        InstallationKeys keys = new InstallationKeys(Files.createTempDirectory("brenmark").toString(), Clock.systemUTC());
         UUID officer = UUID.randomUUID();
         keys.establish(CODE, NAME, OFFICE);
         keys.issue(officer, SECRET_OFFICER);
@@ -85,7 +85,7 @@ final class Brenmark {
         return answer.body().isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : Program.json(answer);
     }
 
-    private static String pem(Pkcs12Keys keys) {
+    private static String pem(InstallationKeys keys) {
         try {
             return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(keys.root().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";

@@ -3,7 +3,7 @@ package iti.arquillian;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.document.TracingDocuments;
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
 import iti.message.MessageBody;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
@@ -28,7 +28,7 @@ final class Estmark {
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final UUID OFFICER = UUID.nameUUIDFromBytes(new byte[] {2});
     private static final String OFFICE = "Office of the point of contact, Estmark";
-    private static Pkcs12Keys keys;
+    private static InstallationKeys keys;
 
     private final TracingDocuments documents = new TracingDocuments(Clock.systemUTC());
     private final Program receiving;
@@ -37,7 +37,7 @@ final class Estmark {
     Estmark(URL base) throws IOException, InterruptedException, CertificateEncodingException {
         receiving = Program.as(base, Alvoria.POINT_OF_CONTACT);
         if (keys == null) {
-            keys = new Pkcs12Keys(Files.createTempDirectory("estmark").toString(), Clock.systemUTC());
+            keys = new InstallationKeys(Files.createTempDirectory("estmark").toString(), Clock.systemUTC());
             keys.establish(CODE, "Estmark", OFFICE);
             keys.issue(OFFICER, "Tomas Lindqvist");
             for (String[] state : new String[][] {{CODE, "Estmark"}, {"XD", "Dornia"}}) {

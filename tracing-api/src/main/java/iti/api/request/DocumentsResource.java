@@ -2,9 +2,8 @@ package iti.api.request;
 
 import iti.api.access.Caller;
 import iti.api.openapi.Gives;
-import iti.request.Documents;
-import iti.request.SealedDocument;
-import iti.request.TimeStampRounds;
+import iti.request.HandOut;
+import iti.request.PdfFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,14 +18,12 @@ import java.util.UUID;
 @RequestScoped
 public class DocumentsResource {
 
-    private final Documents documents;
-    private final TimeStampRounds timeStamps;
+    private final HandOut handOut;
     private final Caller caller;
 
     @Inject
-    public DocumentsResource(Documents documents, Caller caller, TimeStampRounds timeStamps) {
-        this.timeStamps = timeStamps;
-        this.documents = documents;
+    public DocumentsResource(HandOut handOut, Caller caller) {
+        this.handOut = handOut;
         this.caller = caller;
     }
 
@@ -35,9 +32,20 @@ public class DocumentsResource {
     @Produces("application/pdf")
     @Gives(byte[].class)
     public Response file(@PathParam("message") UUID message) {
-        timeStamps.settle(message);
-        SealedDocument document = documents.read(caller.principal(), message);
-        return Response.ok(document.content(), "application/pdf").header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment; filename=\"" + document.fileName().replaceAll("[^A-Za-z0-9._-]", "_") + "\"").build();
+        return file(handOut.document(caller.principal(), message));
+    }
+
+    /** The archival copy (PAdES level LTA): the document with the evidence behind it that keeps it provable. Not there before it was made. */
+    @GET
+    @Path("{message}/archival-copy")
+    @Produces("application/pdf")
+    @Gives(byte[].class)
+    public Response archivalCopy(@PathParam("message") UUID message) {
+        return file(handOut.archivalCopy(caller.principal(), message));
+    }
+
+    private static Response file(PdfFile file) {
+        return Response.ok(file.content(), "application/pdf").header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"" + file.name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"").build();
     }
 }

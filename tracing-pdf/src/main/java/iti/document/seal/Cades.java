@@ -1,14 +1,12 @@
 package iti.document.seal;
 
+import iti.document.keys.KeyKind;
+import iti.document.keys.KeySigner;
 import iti.message.SigningKey;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
-import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -17,9 +15,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -28,8 +24,6 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
@@ -44,14 +38,13 @@ final class Cades {
     private Cades() {
     }
 
-    /** Detached signature in DER. */
+    /** Detached signature in DER. @throws iti.message.UnusableKey when keys of this kind may not sign */
     static byte[] sign(byte[] covered, SigningKey key) throws IOException {
         try {
-            boolean large = isLarge(key.certificate().getPublicKey());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             SignerInfoGeneratorBuilder signer = new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build());
-            signer.setSignedAttributeGenerator(new PadesAttributes(signingCertificate(key, large)));
-            generator.addSignerInfoGenerator(signer.build(new Signer(key, large), new JcaX509CertificateHolder(key.certificate())));
+            signer.setSignedAttributeGenerator(new PadesAttributes(signingCertificate(key)));
+            generator.addSignerInfoGenerator(signer.build(new KeySigner(key), new JcaX509CertificateHolder(key.certificate())));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return generator.generate(new CMSProcessableByteArray(covered), false).toASN1Structure().getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
@@ -72,14 +65,11 @@ final class Cades {
         }
     }
 
-    private static Attribute signingCertificate(SigningKey key, boolean large) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance(large ? "SHA-384" : "SHA-256").digest(key.certificate().getEncoded());
-        ESSCertIDv2 identity = new ESSCertIDv2(new AlgorithmIdentifier(large ? NISTObjectIdentifiers.id_sha384 : NISTObjectIdentifiers.id_sha256), digest);
+    private static Attribute signingCertificate(SigningKey key) throws GeneralSecurityException {
+        KeyKind kind = KeyKind.of(key.certificate().getPublicKey());
+        byte[] digest = MessageDigest.getInstance(kind.digest()).digest(key.certificate().getEncoded());
+        ESSCertIDv2 identity = new ESSCertIDv2(kind.digestIdentifier(), digest);
         return new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {identity})));
-    }
-
-    static boolean isLarge(PublicKey key) {
-        return key instanceof ECPublicKey ec && ec.getParams().getCurve().getField().getFieldSize() > 256;
     }
 
     /** Signed attributes without signing time and without algorithm protection, which PAdES does not have. */
@@ -97,35 +87,6 @@ final class Cades {
             AttributeTable all = super.getAttributes(parameters);
             return all.remove(CMSAttributes.signingTime).remove(CMSAttributes.cmsAlgorithmProtect)
                     .add(signingCertificate.getAttrType(), signingCertificate.getAttrValues().getObjectAt(0));
-        }
-    }
-
-    /** Lets the key sign, wherever it is kept. */
-    private static final class Signer implements ContentSigner {
-
-        private final SigningKey key;
-        private final String algorithm;
-        private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-
-        Signer(SigningKey key, boolean large) {
-            this.key = key;
-            String digest = large ? "SHA384" : "SHA256";
-            this.algorithm = digest + (key.certificate().getPublicKey() instanceof ECPublicKey ? "withECDSA" : "withRSA");
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new DefaultSignatureAlgorithmIdentifierFinder().find(algorithm);
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return data;
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return key.sign(data.toByteArray());
         }
     }
 }

@@ -5,12 +5,13 @@ import iti.document.time.TimeStamps;
 import iti.message.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import org.apache.pdfbox.cos.COSDictionary;
 
 /**
- * Puts PAdES signatures of level B into a document, and the document time-stamp that makes both of them level T. Written on PDFBox and
- * Bouncy Castle alone, because EU DSS reads the file several times for each signature. Thread-safe.
+ * Puts PAdES signatures of level B into a document, and the document time-stamp that makes both of them level T, and what makes them level
+ * LTA. Written on PDFBox and Bouncy Castle alone, because EU DSS reads the file several times for each signature. Thread-safe.
  */
 public final class PadesSeal {
 
@@ -65,6 +66,22 @@ public final class PadesSeal {
             return place.filled(service.tokenOver(place.covered()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds the evidence (dictionary {@code DSS}) and a document time-stamp over it: a document of level T becomes level LTA.
+     *
+     * @throws NoTimeStamp when the service gives none; the document is as it was
+     */
+    public byte[] archive(byte[] pdf, Evidence evidence, TimeStamps service) throws NoTimeStamp {
+        try (Revision revision = new Revision(pdf)) {
+            revision.keep(evidence);
+            return timeStamp(revision.written(), service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The evidence cannot be written.", e);
         }
     }
 

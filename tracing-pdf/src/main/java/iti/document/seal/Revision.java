@@ -4,11 +4,16 @@ import iti.document.layout.TaggedDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -20,7 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** A revision that is added behind a file: one signature or time-stamp in a field. The bytes before it stay as they are. */
+/** A revision that is added behind a file: one signature or time-stamp in a field, or evidence. The bytes before it stay as they are. */
 final class Revision implements Closeable {
 
     private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
@@ -148,11 +153,44 @@ final class Revision implements Closeable {
         return form;
     }
 
+    /** Puts certificates and revocation lists into the document security store (ISO 32000-2, 12.8.4.3). */
+    void keep(Evidence evidence) throws IOException, GeneralSecurityException {
+        COSArray certificates = new COSArray();
+        for (X509Certificate certificate : evidence.certificates()) {
+            certificates.add(stream(certificate.getEncoded()));
+        }
+        COSArray lists = new COSArray();
+        for (X509CRL list : evidence.lists()) {
+            lists.add(stream(list.getEncoded()));
+        }
+        COSDictionary store = new COSDictionary();
+        store.setItem(COSName.TYPE, COSName.getPDFName("DSS"));
+        store.setItem(COSName.getPDFName("Certs"), certificates);
+        store.setItem(COSName.getPDFName("CRLs"), lists);
+        store.setNeedToBeUpdated(true);
+        COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
+        catalog.setItem(COSName.getPDFName("DSS"), store);
+        catalog.setNeedToBeUpdated(true);
+    }
+
+    private COSStream stream(byte[] content) throws IOException {
+        COSStream stream = pdf.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        }
+        stream.setNeedToBeUpdated(true);
+        return stream;
+    }
+
     /** Writes the file with an empty place for the signature. */
     SignaturePlace write() throws IOException {
+        return new SignaturePlace(written(), before.length);
+    }
+
+    byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(before.length + 48 * 1024);
         pdf.saveIncremental(out);
-        return new SignaturePlace(out.toByteArray(), before.length);
+        return out.toByteArray();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package iti.document.time;
 
-import iti.document.keys.Pkcs12Keys;
+import iti.document.keys.InstallationKeys;
+import iti.document.seal.Evidence;
 import iti.document.seal.PadesSeal;
+import iti.message.RevokedCertificate;
 import iti.message.TrustedTime;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +16,17 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,11 +39,12 @@ public class InstallationTime implements TrustedTime {
 
     private static final Logger LOG = System.getLogger(InstallationTime.class.getName());
 
-    private final Pkcs12Keys keys;
+    private final InstallationKeys keys;
     private final Clock clock;
     private final PadesSeal seal = new PadesSeal();
     private final Optional<Integer> ownPort;
     private final Optional<Path> trust;
+    private final HttpRevocationLists lists;
     private final Optional<TimeStamps> service;
     private TimeStampServer own;
 
@@ -46,12 +52,14 @@ public class InstallationTime implements TrustedTime {
      * @param url     address of the service, http or https
      * @param ownPort port of the own authority
      * @param trust   file of certificates in PEM
+     * @param revocation addresses of the revocation lists of authorities other than the own seal root, separated by commas
      * @throws IllegalArgumentException when both a service and an own authority are named, or the address is none
      */
     @Inject
-    public InstallationTime(Pkcs12Keys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
+    public InstallationTime(InstallationKeys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
                             @ConfigProperty(name = "tracing.timestamp.own.port") Optional<Integer> ownPort,
-                            @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust) {
+                            @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust,
+                            @ConfigProperty(name = "tracing.revocation.urls") Optional<String> revocation) {
         if (url.isPresent() && ownPort.isPresent()) {
             throw new IllegalArgumentException("Choose one: tracing.timestamp.url names a time-stamp service, tracing.timestamp.own.port makes one here.");
         }
@@ -59,6 +67,7 @@ public class InstallationTime implements TrustedTime {
         this.clock = clock;
         this.ownPort = ownPort;
         this.trust = trust.map(Path::of);
+        this.lists = new HttpRevocationLists(revocation.stream().flatMap(urls -> Stream.of(urls.split(","))).map(String::strip).map(URI::create).toList());
         this.service = url.or(() -> ownPort.map(port -> "http://127.0.0.1:" + port + "/"))
                 .map(address -> new TimeStamps(new HttpTimeStamps(URI.create(address)), this::authorities));
     }
@@ -79,6 +88,30 @@ public class InstallationTime implements TrustedTime {
         }
     }
 
+    @Override
+    public Optional<byte[]> archive(byte[] stamped, Collection<RevokedCertificate> revoked) {
+        try {
+            begin();
+            TimeStamps time = service.orElseThrow(() -> new NoTimeStamp("No time-stamp service is configured."));
+            return Optional.of(seal.archive(stamped, Evidence.of(stamped, authorities(), authority -> list(authority, revoked), clock.instant()), time));
+        } catch (NoTimeStamp | NoEvidence e) {
+            LOG.log(Level.WARNING, "No archival copy at the moment: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The list of the own root is made here, that of another authority fetched. */
+    private Optional<X509CRL> list(X509Certificate authority, Collection<RevokedCertificate> revoked) throws NoEvidence {
+        if (!keys.roots().contains(authority)) {
+            return lists.of(authority);
+        }
+        try {
+            return Optional.of(HttpRevocationLists.read(keys.revocationList(authority, revoked)));
+        } catch (CertificateException | CRLException e) {
+            throw new IllegalStateException("The revocation list that was made a moment ago cannot be read.", e);
+        }
+    }
+
     /** The own authority begins with the first time-stamp, because its key is under a seal root that set-up makes. */
     private synchronized void begin() throws NoTimeStamp {
         if (ownPort.isPresent() && own == null) {
@@ -91,7 +124,7 @@ public class InstallationTime implements TrustedTime {
     }
 
     private Collection<X509Certificate> authorities() {
-        List<X509Certificate> authorities = new ArrayList<>(List.of(keys.root()));
+        List<X509Certificate> authorities = new ArrayList<>(keys.roots());
         trust.ifPresent(file -> {
             try (InputStream in = Files.newInputStream(file)) {
                 CertificateFactory.getInstance("X.509").generateCertificates(in).forEach(c -> authorities.add((X509Certificate) c));

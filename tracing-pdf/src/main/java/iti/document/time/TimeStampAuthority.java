@@ -1,14 +1,12 @@
 package iti.document.time;
 
+import iti.document.keys.KeySigner;
 import iti.message.SigningKey;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -46,7 +42,7 @@ public final class TimeStampAuthority implements TimeStamps.Service {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param key a P-256 key whose certificate is for time-stamping alone */
+    /** @param key its certificate is for time-stamping alone */
     public TimeStampAuthority(SigningKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
@@ -66,34 +62,9 @@ public final class TimeStampAuthority implements TimeStamps.Service {
 
     private TimeStampTokenGenerator tokens() throws OperatorCreationException, GeneralSecurityException, TSPException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
-        var signer = new SignerInfoGeneratorBuilder(digests).build(new Signer(key), new JcaX509CertificateHolder(key.certificate()));
+        var signer = new SignerInfoGeneratorBuilder(digests).build(new KeySigner(key), new JcaX509CertificateHolder(key.certificate()));
         TimeStampTokenGenerator generator = new TimeStampTokenGenerator(signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
         generator.addCertificates(new JcaCertStore(List.copyOf(key.chain())));
         return generator;
-    }
-
-    private static final class Signer implements ContentSigner {
-
-        private final SigningKey key;
-        private final ByteArrayOutputStream data = new ByteArrayOutputStream();
-
-        Signer(SigningKey key) {
-            this.key = key;
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new DefaultSignatureAlgorithmIdentifierFinder().find(key.certificate().getPublicKey() instanceof ECPublicKey ? "SHA256withECDSA" : "SHA256withRSA");
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return data;
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return key.sign(data.toByteArray());
-        }
     }
 }

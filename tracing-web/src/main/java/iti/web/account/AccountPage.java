@@ -1,10 +1,12 @@
 package iti.web.account;
 
 import iti.access.Accounts;
+import iti.certificate.SignerCertificates;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.web.access.SignedIn;
+import iti.web.certificate.CertificateLine;
 import iti.web.form.Answers;
 import iti.web.form.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 
 /** Every person's own page. */
@@ -27,13 +30,17 @@ public class AccountPage {
 
     private final SignedIn signedIn;
     private final Accounts accounts;
+    private final SignerCertificates certificates;
+    private final Clock clock;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public AccountPage(SignedIn signedIn, Accounts accounts, Answers answers, Models models) {
+    public AccountPage(SignedIn signedIn, Accounts accounts, SignerCertificates certificates, Clock clock, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.accounts = accounts;
+        this.certificates = certificates;
+        this.clock = clock;
         this.answers = answers;
         this.models = models;
     }
@@ -70,6 +77,7 @@ public class AccountPage {
         models.put("form", form);
         models.put("me", signedIn.principal());
         models.put("roles", List.copyOf(signedIn.principal().roles()).stream().sorted().toList());
+        models.put("certificates", certificates.own(signedIn.principal()).stream().map(line -> CertificateLine.of(line, clock.instant())).toList());
         models.put("token", token);
         models.put("hours", Accounts.TOKEN_LIFE.toHours());
         return "account.html";

@@ -55,6 +55,7 @@ public class DirectoryPage {
         models.put("states", directory.partners());
         models.put("own", directory.ownState());
         models.put("seal", CertificateText.of(keys.root()));
+        models.put("nextSeal", keys.roots().stream().reduce((first, last) -> last).filter(last -> !last.equals(keys.root())).map(CertificateText::of).orElse(null));
         models.put("tls", line.identity().map(CertificateText::of).orElse(null));
         models.put("parked", outbox.waitingForAPerson(principal));
         models.put("keeps", principal.may(Permission.KEEP_DIRECTORY));

@@ -1,5 +1,6 @@
 package iti.web.directory;
 
+import iti.certificate.SignerCertificates;
 import iti.directory.Directory;
 import iti.exchange.LineSecurity;
 import iti.message.SigningKeys;
@@ -19,12 +20,14 @@ public class OwnCertificate {
 
     private final Directory directory;
     private final SigningKeys keys;
+    private final SignerCertificates certificates;
     private final LineSecurity line;
 
     @Inject
-    public OwnCertificate(Directory directory, SigningKeys keys, LineSecurity line) {
+    public OwnCertificate(Directory directory, SigningKeys keys, SignerCertificates certificates, LineSecurity line) {
         this.directory = directory;
         this.keys = keys;
+        this.certificates = certificates;
         this.line = line;
     }
 
@@ -33,6 +36,22 @@ public class OwnCertificate {
     @Produces("application/x-pem-file")
     public Response seal() {
         return file("seal-root", keys.root());
+    }
+
+    /** The seal root that will issue next, for partners to enrol beside the one that issues now. */
+    @GET
+    @Path("next-seal-root")
+    @Produces("application/x-pem-file")
+    public Response nextSeal() {
+        return file("next-seal-root", keys.roots().stream().reduce((first, last) -> last).filter(last -> !last.equals(keys.root())).orElseThrow(Problem::notFound));
+    }
+
+    /** The revocation list of our seal root (RFC 5280, DER), made now. */
+    @GET
+    @Path("revocation-list")
+    @Produces("application/pkix-crl")
+    public Response revocationList() {
+        return Response.ok(certificates.list()).header("Content-Disposition", "attachment; filename=\"" + directory.ownState().code() + "-revocation-list.crl\"").build();
     }
 
     @GET

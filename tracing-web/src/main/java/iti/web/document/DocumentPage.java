@@ -1,8 +1,7 @@
 package iti.web.document;
 
-import iti.request.Documents;
-import iti.request.SealedDocument;
-import iti.request.TimeStampRounds;
+import iti.request.HandOut;
+import iti.request.PdfFile;
 import iti.web.access.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,22 +18,30 @@ import java.util.UUID;
 public class DocumentPage {
 
     private final SignedIn signedIn;
-    private final Documents documents;
-    private final TimeStampRounds timeStamps;
+    private final HandOut handOut;
 
     @Inject
-    public DocumentPage(SignedIn signedIn, Documents documents, TimeStampRounds timeStamps) {
-        this.timeStamps = timeStamps;
+    public DocumentPage(SignedIn signedIn, HandOut handOut) {
         this.signedIn = signedIn;
-        this.documents = documents;
+        this.handOut = handOut;
     }
 
     @GET
     @Produces("application/pdf")
     public Response take(@PathParam("message") UUID message) {
-        timeStamps.settle(message);
-        SealedDocument document = documents.read(signedIn.principal(), message);
-        return Response.ok(document.content()).header("Content-Disposition", "attachment; filename=\"" + document.fileName() + "\"")
+        return file(handOut.document(signedIn.principal(), message));
+    }
+
+    /** The same document with the evidence behind it that keeps it provable for decades. */
+    @GET
+    @Path("archival-copy")
+    @Produces("application/pdf")
+    public Response takeArchivalCopy(@PathParam("message") UUID message) {
+        return file(handOut.archivalCopy(signedIn.principal(), message));
+    }
+
+    private static Response file(PdfFile file) {
+        return Response.ok(file.content()).header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'").build();
     }
 }
