@@ -72,6 +72,9 @@ final class Search implements Benchmark {
             registry.fill(rows);
             try (SearchService service = new SearchService(database)) {
                 Map<SearchDamage, Timing> timings = new EnumMap<>(SearchDamage.class);
+                for (SearchDamage damage : SearchDamage.values()) {
+                    questions.measure(service, damage, registry.rows(), 1);
+                }
                 Timing floor = questions.floor(service, registry.rows(), QUESTIONS);
                 for (SearchDamage damage : SearchDamage.values()) {
                     timings.put(damage, questions.measure(service, damage, registry.rows(), QUESTIONS));
@@ -84,7 +87,7 @@ final class Search implements Benchmark {
                 seizure(peers, service, questions, registry, terms.postgreSql(), figures);
                 if (terms.postgreSql()) {
                     figures.accept(Figure.of("both indexes of keys", registry.bytesPerRow(), "B/row").must(Target.atMost(BYTES_LIMIT)));
-                    trigrams(peers, questions, registry, now, figures);
+                    trigrams(peers, questions, registry, timings.get(SearchDamage.THREE), figures);
                 }
             }
         } catch (SQLException e) {
@@ -114,8 +117,13 @@ final class Search implements Benchmark {
     }
 
     private static void exact(SearchPeers peers, Questions questions, SearchRegistry registry, Consumer<Figure> figures) throws SQLException {
-        double limit = peers.nothingPerSecond(LOOK_UPS);
-        double rate = peers.exactPerSecond(questions.seizure(registry.rows(), LOOK_UPS));
+        List<SeizureSearch.Weapon> weapons = questions.seizure(registry.rows(), LOOK_UPS);
+        double limit = 0;
+        double rate = 0;
+        for (int round = 0; round < ASKED; round++) {
+            limit = Math.max(limit, peers.nothingPerSecond(LOOK_UPS));
+            rate = Math.max(rate, peers.exactPerSecond(weapons));
+        }
         figures.accept(Figure.of("exact look-ups, without ledger entry", rate, "/s").beside("SELECT 1", limit).must(Target.ratioAtLeast(OF_NOTHING)));
     }
 
@@ -127,7 +135,7 @@ final class Search implements Benchmark {
         figures.accept(postgresql ? figure.beside("bare join", peers.joinSeconds(weapons)) : figure);
     }
 
-    private static void trigrams(SearchPeers peers, Questions questions, SearchRegistry registry, double ours, Consumer<Figure> figures) throws SQLException {
+    private static void trigrams(SearchPeers peers, Questions questions, SearchRegistry registry, Timing ours, Consumer<Figure> figures) throws SQLException {
         peers.buildTrigrams();
         double[] millis = new double[TRIGRAM_QUESTIONS];
         int found = 0;
@@ -138,8 +146,9 @@ final class Search implements Benchmark {
             found += there.get() ? 1 : 0;
         }
         Arrays.sort(millis);
-        figures.accept(Figure.of("3 illegible, p50", ours, "ms").beside("pg_trgm GIN, recall " + Figure.plain((double) found / TRIGRAM_QUESTIONS), millis[TRIGRAM_QUESTIONS / 2])
-                .must(Target.ratioAtMost(TIMES_TRIGRAMS)));
+        String peer = "pg_trgm GIN, recall " + Figure.plain((double) found / TRIGRAM_QUESTIONS);
+        figures.accept(Figure.of("3 illegible, p50", ours.median(), "ms").beside(peer, millis[TRIGRAM_QUESTIONS / 2]).must(Target.ratioAtMost(TIMES_TRIGRAMS)));
+        figures.accept(Figure.of("3 illegible, slowest of " + TRIGRAM_QUESTIONS, ours.slowest(TRIGRAM_QUESTIONS), "ms").beside(peer, millis[TRIGRAM_QUESTIONS - 1]));
     }
 
     /** @param millis sorted */
@@ -147,6 +156,11 @@ final class Search implements Benchmark {
 
         double median() {
             return of(0.5);
+        }
+
+        /** What the slowest of so many is expected to take. */
+        double slowest(int count) {
+            return of(1 - 1.0 / count);
         }
 
         double of(double part) {

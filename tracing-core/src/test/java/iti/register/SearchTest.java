@@ -133,6 +133,17 @@ class SearchTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aFormThatWasNeverRegisteredBeforeIsFoundAtOnce(Databases database) {
+        try (RegisterDesk desk = new RegisterDesk(database)) {
+            desk.load(HEAD + IntStream.range(0, 40).mapToObj(i -> made(String.format("AC1%03d", i), "Norrholt", "")).collect(Collectors.joining()));
+            assertEquals(1, desk.search("AC1?07").of(MatchGroup.EXACT).size());
+            desk.load(HEAD + made("17AC07", "Norrholt", ""));
+            assertEquals(1, desk.search("17A??7").of(MatchGroup.EXACT).size());
+        }
+    }
+
     private static Candidate first(SearchResult result) {
         return result.candidates().get(0);
     }
