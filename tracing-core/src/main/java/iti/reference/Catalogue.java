@@ -13,6 +13,9 @@ import java.util.function.Function;
 /** The whole reference in memory, ready for questions; never changed once made. */
 public final class Catalogue {
 
+    /** A shorter name of a maker only counts at the beginning of a text. */
+    private static final int SHORT = 4;
+
     private final Map<ReferenceKind, Map<String, ReferenceRow>> rows;
     private final Map<String, Maker> makers = new LinkedHashMap<>();
     private final Map<String, Model> models = new LinkedHashMap<>();
@@ -118,7 +121,8 @@ public final class Catalogue {
         int length = 0;
         for (String word : words.split(" ")) {
             for (Maker maker : makersByFirstWord.getOrDefault(word, List.of())) {
-                int named = maker.names().map(Spelling::words).filter(n -> n.length() >= 4 && Spelling.contains(words, n)).mapToInt(String::length).max().orElse(0);
+                int named = maker.names().map(Spelling::words).filter(n -> n.length() >= SHORT ? Spelling.contains(words, n) : words.startsWith(n + " "))
+                        .mapToInt(String::length).max().orElse(0);
                 if (named > length) {
                     best = maker;
                     length = named;
@@ -185,10 +189,10 @@ public final class Catalogue {
         return formerStates.stream().filter(f -> f.coded(code)).toList();
     }
 
-    /** The former States that words of a mark name, each once by its code of ISO 3166-3. */
+    /** The States that are no more and that words of a mark name, by name or by the code they had; each once by its code of ISO 3166-3. */
     List<String> formerStatesIn(String text) {
         String words = Spelling.words(text);
-        return formerStates.stream().filter(f -> f.isIn(words)).map(FormerState::former).distinct().toList();
+        return formerStates.stream().filter(f -> f.isIn(words) || f.isNoMore() && Spelling.contains(words, f.alpha2())).map(FormerState::former).distinct().toList();
     }
 
     public List<LookAlike> lookAlikes(Model model) {

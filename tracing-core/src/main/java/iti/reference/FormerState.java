@@ -1,6 +1,8 @@
 package iti.reference;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Whom to ask instead of a State that is no more or keeps no registers.
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public record FormerState(String former, String alpha2, List<String> names, Integer from, Integer until, String state, int rank, String note) {
 
+    private static final Set<String> TODAY = Set.of(Locale.getISOCountries());
+
     static FormerState of(ReferenceRow row) {
         return new FormerState(row.text("former"), row.text("alpha2"), row.list("names"), row.number("from_year"), row.number("until_year"), row.text("state"),
                 row.number("rank"), row.text("note"));
@@ -20,6 +24,11 @@ public record FormerState(String former, String alpha2, List<String> names, Inte
 
     boolean isIn(String words) {
         return names.stream().map(Spelling::words).anyMatch(name -> Spelling.contains(words, name));
+    }
+
+    /** Whether its code of two letters stands for no State today. */
+    boolean isNoMore() {
+        return !TODAY.contains(alpha2);
     }
 
     boolean coded(String code) {

@@ -7,15 +7,10 @@ package iti.reference;
  * @param alike code of the model it looks like
  * @param tell  how to tell them apart
  */
-public record LookAlike(String model, String alike, Kind kind, String tell) {
-
-    /** How the one came to look like the other. Names in words: {@code codes.properties}. */
-    public enum Kind {
-        LICENCE, COPY, DERIVED, VARIANT, REBRANDED, ALIKE, BLANK_OR_GAS, AIR_GUN, REPLICA_22, UNFINISHED, COUNTERFEIT, ORIGINAL
-    }
+public record LookAlike(String model, String alike, Likeness kind, String tell) {
 
     static LookAlike of(ReferenceRow row) {
-        return new LookAlike(row.text("model"), row.text("alike"), Kind.valueOf(row.text("kind")), row.text("tell"));
+        return new LookAlike(row.text("model"), row.text("alike"), Likeness.valueOf(row.text("kind")), row.text("tell"));
     }
 
     boolean isAbout(String code) {

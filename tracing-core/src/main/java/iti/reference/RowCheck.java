@@ -43,7 +43,7 @@ final class RowCheck {
         } else if (row.kind() == ReferenceKind.TYPE) {
             demand("code", "unknownCode", in(FirearmType.values()));
         } else if (row.kind() == ReferenceKind.LOOK_ALIKE) {
-            demand("kind", "unknownCode", in(LookAlike.Kind.values()));
+            demand("kind", "unknownCode", in(Likeness.values()));
         }
     }
 

@@ -3,6 +3,8 @@ package iti.reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,22 +19,25 @@ final class TypeAhead {
     private record Entry(Suggestion suggestion, String group, List<String> keys, List<String> words) {
     }
 
-    private record Hit(Entry entry, int rank, int length) {
-    }
-
     private final List<Entry> makers;
     private final List<Entry> models;
+    private final Map<String, List<Entry>> modelsByMaker;
     private final List<Entry> calibres;
 
     TypeAhead(Catalogue catalogue) {
-        makers = catalogue.makers().stream().map(m -> entry(new Suggestion(m.code(), m.name(), m.country(), m.origin().confidence()), "", m.names())).toList();
-        models = catalogue.models().stream().map(m -> {
+        makers = sorted(catalogue.makers().stream().map(m -> entry(new Suggestion(m.code(), m.name(), m.country(), m.origin().confidence()), "", m.names())));
+        models = sorted(catalogue.models().stream().map(m -> {
             Maker maker = catalogue.makerOf(m);
             return entry(new Suggestion(m.code(), m.name(), maker.name(), m.origin().confidence()), m.maker(),
                     Stream.concat(m.names(), m.names().map(n -> maker.name() + " " + n)));
-        }).toList();
-        calibres = catalogue.calibres().stream().map(c -> new Entry(new Suggestion(c.code(), c.name(), String.join(", ", c.synonyms()), c.origin().confidence()), "",
-                c.names().map(Spelling::calibreKey).distinct().toList(), c.names().map(Spelling::words).toList())).toList();
+        }));
+        modelsByMaker = models.stream().collect(Collectors.groupingBy(Entry::group));
+        calibres = sorted(catalogue.calibres().stream().map(c -> new Entry(new Suggestion(c.code(), c.name(), String.join(", ", c.synonyms()), c.origin().confidence()), "",
+                c.names().map(Spelling::calibreKey).distinct().toList(), c.names().map(Spelling::words).toList())));
+    }
+
+    private static List<Entry> sorted(Stream<Entry> entries) {
+        return entries.sorted(Comparator.comparing(e -> e.suggestion().text())).toList();
     }
 
     private static Entry entry(Suggestion suggestion, String group, Stream<String> names) {
@@ -41,32 +46,33 @@ final class TypeAhead {
     }
 
     List<Suggestion> makers(String typed, int most) {
-        return find(makers.stream(), Spelling.key(typed), Spelling.words(typed), most);
+        return find(makers, Spelling.key(typed), Spelling.words(typed), most);
     }
 
     /** @param maker null for any */
     List<Suggestion> models(Maker maker, String typed, int most) {
-        return find(models.stream().filter(e -> maker == null || e.group().equals(maker.code())), Spelling.key(typed), Spelling.words(typed), most);
+        return find(maker == null ? models : modelsByMaker.getOrDefault(maker.code(), List.of()), Spelling.key(typed), Spelling.words(typed), most);
     }
 
     List<Suggestion> calibres(String typed, int most) {
-        return find(calibres.stream(), Spelling.calibreKey(typed), Spelling.words(typed), most);
+        return find(calibres, Spelling.calibreKey(typed), Spelling.words(typed), most);
     }
 
-    private static List<Suggestion> find(Stream<Entry> entries, String key, String words, int most) {
-        List<Entry> all = entries.toList();
-        List<Hit> hits = new ArrayList<>();
-        all.forEach(e -> {
-            int rank = rank(e, key, words);
-            if (rank < NONE) {
-                hits.add(new Hit(e, rank, e.keys().get(0).length()));
-            }
-        });
-        if (hits.isEmpty() && key.length() >= SLIPS_FROM) {
-            all.stream().filter(e -> e.keys().stream().anyMatch(k -> Spelling.oneSlip(k, key))).forEach(e -> hits.add(new Hit(e, NONE, e.keys().get(0).length())));
+    /** @param entries in the order of their texts, which they keep within a rank */
+    private static List<Suggestion> find(List<Entry> entries, String key, String words, int most) {
+        List<List<Suggestion>> ranks = new ArrayList<>();
+        for (int rank = 0; rank < NONE; rank++) {
+            ranks.add(new ArrayList<>());
         }
-        return hits.stream().sorted(Comparator.comparing(Hit::rank).thenComparing(h -> h.entry().suggestion().text()).thenComparing(Hit::length)).limit(most)
-                .map(h -> h.entry().suggestion()).toList();
+        for (Entry entry : entries) {
+            int rank = rank(entry, key, words);
+            if (rank < NONE && ranks.get(rank).size() < most) {
+                ranks.get(rank).add(entry.suggestion());
+            }
+        }
+        List<Suggestion> found = ranks.stream().flatMap(List::stream).limit(most).toList();
+        return !found.isEmpty() || key.length() < SLIPS_FROM ? found
+                : entries.stream().filter(e -> e.keys().stream().anyMatch(k -> Spelling.oneSlip(k, key))).limit(most).map(Entry::suggestion).toList();
     }
 
     /** Twice what kind of agreement it is, and one more when only another name agrees than the first. */

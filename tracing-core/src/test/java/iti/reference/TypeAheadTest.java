@@ -3,6 +3,7 @@ package iti.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +64,9 @@ class TypeAheadTest {
         for (String text : typed) {
             long[] times = new long[9];
             for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
+                long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 typeAhead.models(null, text, 50);
-                times[i] = (System.nanoTime() - start) / 1_000_000;
+                times[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;
             }
             Arrays.sort(times);
             assertTrue(times[times.length / 2] < 50, () -> "'" + text + "' took " + times[times.length / 2] + " ms of 50");
