@@ -65,7 +65,7 @@ public class Addressing {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(UUID chain, String actor, UUID request, UUID message, String make, String model, String asked, String suggested) {
-        String maker = RoutingRules.makerKey(references.catalogue(), make);
+        String maker = references.catalogue().makerKey(make);
         if (maker.isEmpty() || em.find(RoutingLesson.class, message) != null) {
             return;
         }

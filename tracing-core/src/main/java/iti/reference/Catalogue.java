@@ -132,6 +132,11 @@ public final class Catalogue {
         return Optional.ofNullable(best);
     }
 
+    /** One key for a make, whichever of its names is used; empty for none. */
+    public String makerKey(String make) {
+        return makerNamedIn(make).map(m -> Spelling.key(m.name())).orElseGet(() -> Spelling.key(make));
+    }
+
     /** The models of this name, in any spelling, with or without the maker's name before it. @param maker null for any maker */
     public List<Model> models(Maker maker, String name) {
         String key = Spelling.key(name);

@@ -40,7 +40,7 @@ record ReferenceFile(List<ReferenceRow> rows, List<ReferenceReport.RefusedRow> r
 
     /**
      * @param known whether a table has a row with this code already
-     * @throws Problem {@code INVALID_INPUT} when the file as a whole cannot be read: {@code columnMissing}, {@code notUtf8}, {@code csvBroken}, {@code tooManyRows}
+     * @throws Problem {@code INVALID_INPUT} when the file as a whole cannot be read: {@code columnMissing}, {@code notUtf8}, {@code csvBroken}, {@code tooManyReferenceRows}
      */
     static ReferenceFile read(ReferenceKind kind, InputStream csv, BiPredicate<ReferenceKind, String> known) {
         List<CSVRecord> records = records(kind, csv);
@@ -85,7 +85,7 @@ record ReferenceFile(List<ReferenceRow> rows, List<ReferenceReport.RefusedRow> r
             for (CSVRecord found : parser) {
                 row++;
                 records.add(found);
-                new Issues().demand(records.size() <= MOST, "file", "tooManyRows").throwIfAny();
+                new Issues().demand(records.size() <= MOST, "file", "tooManyReferenceRows").throwIfAny();
             }
             return records;
         } catch (CharacterCodingException e) {

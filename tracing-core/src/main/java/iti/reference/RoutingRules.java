@@ -58,11 +58,6 @@ public final class RoutingRules {
         return new Weighing(weapon).routing();
     }
 
-    /** One key for a make, whichever of its names is used. */
-    static String makerKey(Catalogue catalogue, String make) {
-        return catalogue.makerNamedIn(make).map(m -> Spelling.key(m.name())).orElseGet(() -> Spelling.key(make));
-    }
-
     /** The reasons for one weapon as they are collected. */
     private final class Weighing {
 
@@ -82,7 +77,7 @@ public final class RoutingRules {
             marks.forEach(this::mark);
             countryOfManufacture();
             make.ifPresentOrElse(this::maker, this::modelAlone);
-            lessons.named(makerKey(catalogue, weapon.make()), Spelling.key(weapon.model()))
+            lessons.named(catalogue.makerKey(weapon.make()), Spelling.key(weapon.model()))
                     .forEach((state, times) -> add(state, new Reason(RoutingReason.NAMED_BY_ANOTHER_STATE, null, null, String.valueOf(times))));
         }
 
@@ -229,7 +224,7 @@ public final class RoutingRules {
         }
 
         Routing routing() {
-            String maker = makerKey(catalogue, weapon.make());
+            String maker = catalogue.makerKey(weapon.make());
             String model = Spelling.key(weapon.model());
             Map<String, Long> named = lessons.named(maker, model);
             List<AddresseeProposal> proposed = new ArrayList<>();

@@ -28,7 +28,7 @@ class FloorsTest {
             Map.entry("directory", 3), Map.entry("firearm", 3), Map.entry("message", 3), Map.entry("photo", 3),
             Map.entry("casefile", 4), Map.entry("register", 4), Map.entry("reference", 4),
             Map.entry("request", 5),
-            Map.entry("inquiry", 6), Map.entry("exchange", 6), Map.entry("evidence", 6),
+            Map.entry("inquiry", 6), Map.entry("exchange", 6), Map.entry("evidence", 6), Map.entry("deconfliction", 6),
             Map.entry("figures", 7), Map.entry("setup", 7));
 
     private final JavaClasses core = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("iti");
