@@ -54,6 +54,9 @@ import iti.web.problem.ForgedForm;
 import iti.web.problem.NoSuchPage;
 import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
+import iti.web.reference.MatchActs;
+import iti.web.reference.ReferencePage;
+import iti.web.reference.ReferenceTemplate;
 import iti.web.register.ImportPage;
 import iti.web.register.RegisterTemplate;
 import iti.web.register.RegistersPage;
@@ -99,7 +102,7 @@ public class Pages extends Application {
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class,
-                RegistersPage.class, RegisterTemplate.class, ImportPage.class,
+                RegistersPage.class, RegisterTemplate.class, ImportPage.class, ReferencePage.class, ReferenceTemplate.class, MatchActs.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,
                 IncomingPage.class, LinesPage.class, LinePage.class, RecordsPage.class, LifePage.class, AnswerPage.class, AnswerActs.class, ThreadActs.class, InquiryActs.class, InquiryFiles.class, InquiryPage.class,

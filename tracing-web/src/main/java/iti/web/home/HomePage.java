@@ -2,6 +2,7 @@ package iti.web.home;
 
 import iti.access.Permission;
 import iti.access.Principal;
+import iti.deconfliction.WeaponMatches;
 import iti.exchange.Incoming;
 import iti.exchange.Outbox;
 import iti.exchange.Reception;
@@ -55,11 +56,12 @@ public class HomePage {
     private final Inquiries inquiries;
     private final Ledger ledger;
     private final Notices notices;
+    private final WeaponMatches matches;
     private final Models models;
 
     @Inject
     public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Inquiries inquiries, Ledger ledger,
-                    Notices notices, Models models) {
+                    Notices notices, WeaponMatches matches, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.rows = rows;
@@ -68,6 +70,7 @@ public class HomePage {
         this.inquiries = inquiries;
         this.ledger = ledger;
         this.notices = notices;
+        this.matches = matches;
         this.models = models;
     }
 
@@ -85,6 +88,7 @@ public class HomePage {
         models.put("done", done);
         boolean reads = principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING);
         models.put("reads", reads);
+        models.put("matches", principal.may(Permission.READ_CASES) ? matches.unseen(principal) : List.of());
         models.put("notices", notices.unseen(principal).stream().map(n -> new NoticeLine(n, RequestRows.address(n.request()))).toList());
         models.put("handling", RequestRows.band(Stream.concat(open.stream(), answered.stream()).map(RequestRow::request)));
         models.put("parked", principal.may(Permission.COUNTERSIGN) ? outbox.waitingForAPerson(principal) : List.of());
