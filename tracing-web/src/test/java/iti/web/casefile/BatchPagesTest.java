@@ -37,6 +37,7 @@ import iti.web.frame.PageOf;
 import iti.web.incoming.IncomingView;
 import iti.web.incoming.LinesPage;
 import iti.web.incoming.Standing;
+import iti.web.reference.WeaponHelp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +136,8 @@ class BatchPagesTest {
                 Map.of("types", List.of(), "actions", List.of(), "modes", ManufactureMode.values(), "kinds", List.of(), "components", Component.values(), "statuses", List.of(), "restorations", List.of())));
         model.put("form", WeaponForm.fill(converted(), 1).mend(List.of(), Locale.ENGLISH));
         says(content("weapon.html", model), "Parts that lead elsewhere", "name=\"part\" value=\"BARREL\"", "name=\"firearm.parts.0.make\"", "Brenmark Barrels", "A part is of another origin");
+        model.put("names", new WeaponHelp.Names(List.of(), List.of(), List.of()));
+        says(render("weapon.html", model), "Parts that lead elsewhere", "name=\"part\" value=\"BARREL\"", "name=\"firearm.parts.0.make\"", "Brenmark Barrels", "A part is of another origin");
     }
 
     @Test
