@@ -14,6 +14,7 @@ import iti.firearm.SerialNumber;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.problem.Problem;
+import iti.problem.ProblemKind;
 import iti.reference.Catalogue;
 import iti.reference.References;
 import iti.register.Candidate;
@@ -85,10 +86,11 @@ public class SameWeapons {
      * What was found.
      *
      * @param compared whether there was a serial number to compare
+     * @param searched whether the registers were searched: not without a readable character, nor when the searches of the day are used up
      * @param recorded own registers that say it was lost, stolen, destroyed or deactivated, best first
      * @param requests earlier requests: one more would be a duplicate
      */
-    public record Finding(boolean compared, List<Candidate> recorded, List<Elsewhere> weapons, List<Asked> requests) {
+    public record Finding(boolean compared, boolean searched, List<Candidate> recorded, List<Elsewhere> weapons, List<Asked> requests) {
 
         public boolean isEmpty() {
             return recorded.isEmpty() && weapons.isEmpty() && requests.isEmpty();
@@ -110,10 +112,11 @@ public class SameWeapons {
         CaseFile file = cases.find(by, caseFile);
         Optional<Marking> serial = serial(weapon);
         if (serial.isEmpty()) {
-            return new Finding(false, List.of(), List.of(), List.of());
+            return new Finding(false, false, List.of(), List.of(), List.of());
         }
         Catalogue catalogue = references.catalogue();
-        List<Candidate> recorded = recorded(by, file, serial.get().text(), weapon, catalogue);
+        Optional<List<Candidate>> searched = recorded(by, file, serial.get().text(), weapon, catalogue);
+        List<Candidate> recorded = searched.orElse(List.of());
         String key = SerialNumber.keyOf(serial.get().text()).orElse("");
         String maker = catalogue.makerKey(weapon.make());
         List<Elsewhere> weapons = key.isEmpty() ? List.of() : weapons(by, key).stream().filter(f -> !f.firearm().equals(firearm)).filter(f -> sameMaker(maker, catalogue.makerKey(f.make())))
@@ -124,7 +127,7 @@ public class SameWeapons {
         }
         ledger.append(caseFile, by.actor(), LedgerAct.WEAPON_CHECKED, Map.of("serial", Secrets.sha256(serial.get().text().getBytes(StandardCharsets.UTF_8)),
                 "registers", String.valueOf(recorded.size()), "weapons", String.valueOf(weapons.size()), "requests", String.valueOf(asked.size())));
-        return new Finding(true, recorded, weapons, asked);
+        return new Finding(true, searched.isPresent(), recorded, weapons, asked);
     }
 
     /** Two weapons with one number are the same unless their makers are known to differ. */
@@ -138,18 +141,26 @@ public class SameWeapons {
                 .min(Comparator.comparing(m -> m.onFrameOrReceiver() ? 0 : 1));
     }
 
-    private List<Candidate> recorded(Principal by, CaseFile file, String serial, FirearmDescription weapon, Catalogue catalogue) {
+    /** Empty when the registers were not searched. */
+    private Optional<List<Candidate>> recorded(Principal by, CaseFile file, String serial, FirearmDescription weapon, Catalogue catalogue) {
         SearchQuery query;
         try {
             MarkText mark = MarkText.parse(serial, "serial");
-            query = new SearchQuery(mark, weapon.make(), weapon.model(), weapon.calibre());
+            query = new SearchQuery(mark, weapon.make(), weapon.model(), weapon.calibre(), weapon.yearOfManufacture(), List.of());
         } catch (Problem notSearchable) {
-            return List.of();
+            return Optional.empty();
         }
         String maker = catalogue.makerKey(weapon.make());
-        return registers.search(by, file.id(), null, SearchPurpose.DOMESTIC_CHECK, query).candidates().stream()
-                .filter(c -> c.group() != MatchGroup.PARTIAL && c.registers().stream().anyMatch(TELLING::contains))
-                .filter(c -> sameMaker(maker, catalogue.makerKey(c.record().maker()))).limit(LISTED).toList();
+        try {
+            return Optional.of(registers.search(by, file.id(), null, SearchPurpose.DOMESTIC_CHECK, query).candidates().stream()
+                    .filter(c -> c.group() != MatchGroup.PARTIAL && c.registers().stream().anyMatch(TELLING::contains))
+                    .filter(c -> sameMaker(maker, catalogue.makerKey(c.record().maker()))).limit(LISTED).toList());
+        } catch (Problem problem) {
+            if (problem.kind() != ProblemKind.SEARCH_QUOTA_USED) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Weapons with this number in cases that the person may see. */

@@ -26,6 +26,7 @@ import iti.register.RegisterImport;
 import iti.register.RegisterKind;
 import iti.register.RegisterSearch;
 import iti.register.Registers;
+import iti.register.SearchQuota;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,7 +45,11 @@ class SameWeaponsTest {
     }
 
     private static SameWeapons same(Centre a) {
-        return new SameWeapons(a.em, a.cases, a.requests, new RegisterSearch(a.em, a.ledger, new Registers(a.em, a.ledger)), a.references, a.ledger, a.clock);
+        return same(a, 300);
+    }
+
+    private static SameWeapons same(Centre a, int quota) {
+        return new SameWeapons(a.em, a.cases, a.requests, new RegisterSearch(a.em, a.ledger, new Registers(a.em, a.ledger), new SearchQuota(a.em, a.ledger, a.clock, quota, 3000)), a.references, a.ledger, a.clock);
     }
 
     private static WeaponMatches matches(Centre a) {
@@ -84,6 +89,9 @@ class SameWeaponsTest {
             assertFalse(a.tx(() -> same(a).find(a.officer, second.id(), null, pistol("Norrholt Arms", null))).compared());
             assertTrue(a.tx(() -> same(a).find(a.officer, second.id(), null, pistol("Norrholt Arms", "K04?7BS8"))).recorded().stream()
                     .anyMatch(c -> c.record().register() == RegisterKind.LOST_STOLEN), "a damaged number is looked for in the registers");
+            SameWeapons.Finding used = a.tx(() -> same(a, 0).find(a.officer, second.id(), null, pistol("Norrholt Arms", "K0417BS8")));
+            assertFalse(used.searched(), "the searches of the day are used up");
+            assertEquals(1, used.weapons().size(), "the cases are compared all the same");
             assertEquals(ProblemKind.NOT_PERMITTED, assertThrows(Problem.class, () -> a.tx(() -> same(a).find(a.supervisor, second.id(), null, pistol("X", "1")))).kind());
         }
     }

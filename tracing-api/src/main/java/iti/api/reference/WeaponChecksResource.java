@@ -42,8 +42,11 @@ public class WeaponChecksResource {
         }
     }
 
-    /** @param compared false when the description has no serial number that can be compared */
-    public record Known(boolean compared, List<Recorded> recorded, List<SameWeapons.Elsewhere> weapons, List<SameWeapons.Asked> requests) {
+    /**
+     * @param compared false when the description has no serial number
+     * @param searched whether the registers were searched: not without a readable character, nor when the searches of the day are used up
+     */
+    public record Known(boolean compared, boolean searched, List<Recorded> recorded, List<SameWeapons.Elsewhere> weapons, List<SameWeapons.Asked> requests) {
     }
 
     /** Where the weapon is known already. Cases that the caller may not see are not part of the answer, nor of the time it takes. @param firearm the weapon when it is kept already */
@@ -54,6 +57,6 @@ public class WeaponChecksResource {
     public Known known(@PathParam("id") UUID id, @QueryParam("firearm") UUID firearm, FirearmDescription weapon) {
         weapon.formIssues("firearm.").throwIfAny();
         SameWeapons.Finding found = same.find(caller.principal(), id, firearm, weapon);
-        return new Known(found.compared(), found.recorded().stream().map(Recorded::of).toList(), found.weapons(), found.requests());
+        return new Known(found.compared(), found.searched(), found.recorded().stream().map(Recorded::of).toList(), found.weapons(), found.requests());
     }
 }

@@ -32,28 +32,19 @@ import iti.reference.Suggestion;
 import iti.request.Status;
 import iti.web.casefile.WeaponForm;
 import iti.web.form.Form;
-import iti.web.frame.Frame;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
+import iti.web.frame.RenderedViews;
 import iti.web.request.Addressees;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** What helps to identify a weapon stands beside its fields, works without a script and keeps the page light. */
 @Tag("ITI-17")
@@ -64,8 +55,6 @@ class ReferencePagesTest {
     private static final FirearmDescription WEAPON = new FirearmDescription(FirearmType.PISTOL_SELF_LOADING, "Norinco", "NP-22", ".45 ACP", null, "CN", 1985, ManufactureMode.INDUSTRIAL,
             List.of(new Marking(MarkKind.SERIAL, Component.FRAME, null, "B[0O]47?8", MarkingStatus.PARTLY_READABLE, null),
                     new Marking(MarkKind.IMPORT, Component.FRAME, null, "CAI GEORGIA VT 1984", MarkingStatus.READABLE, null)), null);
-
-    private final TemplateEngine engine = engine();
 
     private static Map<String, Object> weaponPage() {
         Map<String, Object> model = new HashMap<>();
@@ -95,7 +84,7 @@ class ReferencePagesTest {
     @Test
     void doubtsStandBesideTheirFieldsAndNothingIsStopped() {
         String page = page("weapon", weaponPage());
-        says(page, "list=\"l-make\"", "<datalist id=\"l-make\">", "<option>NP-34</option>", "name=\"look\"", "was made for: 9x19 mm Parabellum", "An import before the year of manufacture",
+        RenderedViews.says(page, "list=\"l-make\"", "<datalist id=\"l-make\">", "<option>NP-34</option>", "name=\"look\"", "was made for: 9x19 mm Parabellum", "An import before the year of manufacture",
                 "68 of 100", "href=\"#f-firearm-markings-0-text\"", "read in part", "The whole weapon from the side", "Import mark", "SIG Sauer P226", "a copy", "Century Arms", "2 times");
         assertTrue(page.indexOf("id=\"f-firearm-calibre\"") < page.indexOf("was made for: 9x19") && page.indexOf("was made for: 9x19") < page.indexOf("id=\"f-firearm-action\""), "beside its field");
         assertFalse(page.contains("<script") || page.contains("style="), "a strict policy holds");
@@ -108,8 +97,8 @@ class ReferencePagesTest {
         Map<String, Object> model = weaponPage();
         model.put("form", WeaponForm.blank().mend(List.of(), Locale.ENGLISH));
         Stream.of("help", "ranking", "weapon", "traces").forEach(model::remove);
-        String page = page("weapon-new", model);
-        says(page, "<datalist id=\"l-calibre\">", "Look up what is typed");
+        String page = page("weapon", model);
+        RenderedViews.says(page, "<datalist id=\"l-calibre\">", "Look up what is typed");
         assertFalse(page.contains("of 100"));
     }
 
@@ -118,19 +107,19 @@ class ReferencePagesTest {
         Map<String, Object> model = weaponPage();
         model.put("meant", new WeaponHelp.Meant(List.of(new Suggestion("izhmash", "Kalashnikov Concern", "RU", Confidence.HIGH)), List.of(),
                 List.of(new Suggestion("9x19", "9x19 mm Parabellum", "9 mm Luger", Confidence.HIGH))));
-        model.put("same", new SameWeapons.Finding(true, List.of(), List.of(new SameWeapons.Elsewhere(new UUID(3, 3), "CF-2026-000009-C", new UUID(4, 4), "Norinco", "NP-22", true)),
+        model.put("same", new SameWeapons.Finding(true, true, List.of(), List.of(new SameWeapons.Elsewhere(new UUID(3, 3), "CF-2026-000009-C", new UUID(4, 4), "Norinco", "NP-22", true)),
                 List.of(new SameWeapons.Asked(new UUID(5, 5), "TR-2026-000007-B", new UUID(3, 3), "XB", Status.ISSUED))));
-        says(page("weapon-looked-up", model), "Kalashnikov Concern", "State RU", "nothing like it", "9 mm Luger", "CF-2026-000009-C", "in this case", "TR-2026-000007-B", "may be a duplicate");
-        model.put("same", new SameWeapons.Finding(true, List.of(), List.of(), List.of()));
-        says(page("weapon-unknown", model), "in no case and request that you can see");
+        RenderedViews.says(page("weapon", model), "Kalashnikov Concern", "State RU", "nothing like it", "9 mm Luger", "CF-2026-000009-C", "in this case", "TR-2026-000007-B", "may be a duplicate");
+        model.put("same", new SameWeapons.Finding(true, true, List.of(), List.of(), List.of()));
+        RenderedViews.says(page("weapon", model), "in no case and request that you can see");
     }
 
     @Test
     void theDeskSaysWhomToCallAndNothingOfTheOtherCase() {
-        String page = render("<th:block th:replace=\"~{reference-parts.html :: matches(${matches})}\"/>", Map.of("matches", List.of(new WeaponMatches.Match(new UUID(1, 1), new UUID(2, 2),
+        String page = RenderedViews.render("<th:block th:replace=\"~{reference-parts.html :: matches(${matches})}\"/>", Map.of("matches", List.of(new WeaponMatches.Match(new UUID(1, 1), new UUID(2, 2),
                 "CF-2026-000001-A", new UUID(3, 3), "Otto Other", "Harbour Customs", Instant.EPOCH))));
-        says(page, "CF-2026-000001-A", "Otto Other, Harbour Customs, described the same weapon", "/matches/00000000-0000-0001-0000-000000000001/seen");
-        assertEquals("", render("<th:block th:replace=\"~{reference-parts.html :: matches(${matches})}\"/>", Map.of("matches", List.of())).strip());
+        RenderedViews.says(page, "CF-2026-000001-A", "Otto Other, Harbour Customs, described the same weapon", "/matches/00000000-0000-0001-0000-000000000001/seen");
+        assertEquals("", RenderedViews.render("<th:block th:replace=\"~{reference-parts.html :: matches(${matches})}\"/>", Map.of("matches", List.of())).strip());
     }
 
     @Test
@@ -141,41 +130,13 @@ class ReferencePagesTest {
         model.put("holdings", Stream.of(ReferenceKind.values()).map(k -> new References.Holding(k, 169, k == ReferenceKind.MAKER ? 2 : 0, k == ReferenceKind.MAKER ? 1 : 0)).toList());
         model.put("changed", Instant.EPOCH);
         String page = page("reference", model);
-        says(page, "4 rows read: 2 beside what is shipped, 1 in place of shipped rows, 1 refused", "names a row that is not there", "Makers", "1 in place of shipped ones", "/reference/MAKER/drop",
+        RenderedViews.says(page, "4 rows read: 2 beside what is shipped, 1 in place of shipped rows, 1 refused", "names a row that is not there", "Makers", "1 in place of shipped ones", "/reference/MAKER/drop",
                 "/reference/MODEL/template", "/reference/SERIAL_FORMAT/load");
         assertFalse(page.contains("/reference/MODEL/drop"), "nothing to drop");
     }
 
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
-    }
-
-    private String page(String name, Map<String, ?> model) {
-        return render("<th:block th:replace=\"~{" + (name.startsWith("weapon") ? "weapon" : name) + ".html :: content}\"/>", model);
-    }
-
-    private String render(String template, Map<String, ?> model) {
-        Map<String, Object> variables = new HashMap<>(model);
-        variables.put("frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()));
-        variables.put("words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code));
-        return engine.process(template, new Context(Locale.ENGLISH, variables));
-    }
-
-    private static TemplateEngine engine() {
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine;
+    private static String page(String name, Map<String, ?> model) {
+        return RenderedViews.content(name + ".html", model);
     }
 
     /** A case as it is read back. */
