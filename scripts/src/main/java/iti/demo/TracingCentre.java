@@ -116,6 +116,11 @@ public final class TracingCentre {
         return as("CUSTODIAN").upload("registers/records", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Loads own rows of one table of the reference as the record custodian does. */
+    public JsonObject loadReference(String table, String csv) throws IOException, InterruptedException {
+        return as("CUSTODIAN").upload("reference/tables/" + table, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The seal root in PEM, as partners confirm it. */
     public String sealRoot() throws IOException, InterruptedException {
         return as("POINT_OF_CONTACT").get("state").getString("sealRoot");

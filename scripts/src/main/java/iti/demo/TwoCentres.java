@@ -1,5 +1,6 @@
 package iti.demo;
 
+import iti.demo.data.FictionalReference;
 import iti.demo.data.FictionalRegisters;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -37,12 +38,18 @@ public record TwoCentres(TracingCentre alvoria, TracingCentre brenmark) {
         brenmark.know(others);
     }
 
-    /** Loads the registers of both at the same time. */
+    /** Loads the registers of both at the same time, and the rows of the reference that place makers in fictional States. */
     public void load(FictionalRegisters registers) throws InterruptedException, ExecutionException {
         each(centre -> {
             JsonObject report = centre.load(registers.csv(centre.code()));
             if (report.getInt("refused") != 0) {
                 throw new IOException(centre.name() + " refused " + report.getInt("refused") + " records of its registers.");
+            }
+            FictionalReference reference = new FictionalReference();
+            for (JsonObject rows : List.of(centre.loadReference("MAKER", reference.makers()), centre.loadReference("MODEL", reference.models()))) {
+                if (rows.getInt("refused") != 0) {
+                    throw new IOException(centre.name() + " refused " + rows.getInt("refused") + " rows of its reference.");
+                }
             }
             return report;
         });

@@ -23,6 +23,10 @@ import iti.api.openapi.OpenApiResource;
 import iti.api.problem.AnyRefusal;
 import iti.api.problem.FailedCommit;
 import iti.api.problem.RefusedCall;
+import iti.api.reference.ReferenceChecksResource;
+import iti.api.reference.ReferenceResource;
+import iti.api.reference.WeaponChecksResource;
+import iti.api.reference.WeaponMatchesResource;
 import iti.api.register.ImportsResource;
 import iti.api.register.RegistersResource;
 import iti.api.request.AccessResource;
@@ -66,7 +70,8 @@ public class ApiApplication extends Application {
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
                 LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
                 OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class,
-                WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class, EvidenceResource.class);
+                WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class, EvidenceResource.class, ReferenceResource.class, ReferenceChecksResource.class,
+                WeaponChecksResource.class, WeaponMatchesResource.class);
     }
 
     @Override

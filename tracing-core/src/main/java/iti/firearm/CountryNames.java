@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Finds States in the text of a mark: ISO 3166-1 alpha-2 and alpha-3 codes standing alone, and names. {@code XA} to
  * {@code XZ} are codes as well.
  */
-final class CountryNames {
+public final class CountryNames {
 
     private static final Set<String> WORDS_TOO = Set.of("AS", "AT", "BY", "DE", "ID", "IN", "IS", "IT", "LA", "MM", "MY", "NO", "SO", "TO");
     private static final Map<String, String> ISO = iso();
@@ -24,13 +24,13 @@ final class CountryNames {
     private final Map<Pattern, String> names = new LinkedHashMap<>();
 
     /** @param known names of States by code, beside the English ones of ISO 3166 */
-    CountryNames(Map<String, String> known) {
+    public CountryNames(Map<String, String> known) {
         known.forEach((code, name) -> names.put(word(name), code));
         names.putAll(ENGLISH);
     }
 
     /** Codes of the States named, in the order of their mention by code, then by name. */
-    Set<String> in(String text) {
+    public Set<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
         String[] words = text.split("[^\\p{L}\\p{Nd}]+");
         boolean bare = Arrays.stream(words).filter(w -> !w.isEmpty() && !w.chars().allMatch(Character::isDigit)).count() == 1;
@@ -40,6 +40,13 @@ final class CountryNames {
                 found.add(code);
             }
         }
+        found.addAll(named(text));
+        return found;
+    }
+
+    /** The same by name alone: codes of two letters mean other things in names of companies and models. */
+    public Set<String> named(String text) {
+        Set<String> found = new LinkedHashSet<>();
         names.forEach((name, code) -> {
             if (name.matcher(text).find()) {
                 found.add(code);

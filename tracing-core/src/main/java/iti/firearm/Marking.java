@@ -20,6 +20,8 @@ public class Marking {
     private MarkingStatus status;
     @Enumerated(EnumType.STRING)
     private RestorationMethod restoration;
+    @Column(name = "serial_key")
+    private String serialKey;
 
     protected Marking() {
     }
@@ -35,6 +37,7 @@ public class Marking {
         this.text = blankToNull(text);
         this.status = status;
         this.restoration = restoration;
+        this.serialKey = kind == MarkKind.SERIAL ? SerialNumber.keyOf(this.text).orElse(null) : null;
     }
 
     private static String blankToNull(String text) {
@@ -63,6 +66,11 @@ public class Marking {
 
     public RestorationMethod restoration() {
         return restoration;
+    }
+
+    /** By what the same serial number is found on other weapons, however it was written; null for other marks and for what cannot be read. */
+    public String serialKey() {
+        return serialKey;
     }
 
     /** Frame or receiver: where the mark that identifies the weapon belongs (ITI 10). */

@@ -1,7 +1,11 @@
 package iti.firearm;
 
+import iti.problem.Problem;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A serial number (ITI 7, 8): exactly as engraved, and the forms that are searched.
@@ -47,6 +51,40 @@ public record SerialNumber(String engraved) {
     /** The normalised form with each character replaced by its class of {@link LookAlikes}. */
     public String folded() {
         return fold(normalised());
+    }
+
+    /**
+     * The folded form of a mark in the notation of {@link MarkText}; empty when a character of it cannot be read, or may be one of two that do not look alike.
+     *
+     * @param typed may be null
+     */
+    public static Optional<String> keyOf(String typed) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        MarkText mark;
+        try {
+            mark = MarkText.parse(typed, "serial");
+        } catch (Problem notInTheNotation) {
+            return Optional.of(new SerialNumber(typed).folded()).filter(key -> !key.isEmpty());
+        }
+        StringBuilder read = new StringBuilder();
+        for (MarkText.Position position : mark.positions()) {
+            Set<String> folded = position.options().stream().map(o -> new SerialNumber(o).folded()).collect(Collectors.toSet());
+            switch (position.certainty()) {
+                case CERTAIN, ONE_OF -> {
+                    if (folded.size() > 1) {
+                        return Optional.empty();
+                    }
+                    read.append(folded.iterator().next());
+                }
+                case SYMBOL -> { }
+                case UNREADABLE, GAP -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return read.isEmpty() ? Optional.empty() : Optional.of(read.toString());
     }
 
     /** Whether both would be the same number if separators, case and kind of digits were ignored. */

@@ -8,12 +8,13 @@ import iti.directory.Directory;
 import iti.directory.PartnerState;
 import iti.firearm.AddresseeProposal;
 import iti.firearm.Firearm;
-import iti.firearm.Routing;
 import iti.firearm.RoutingReason;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.problem.Issues;
 import iti.problem.Problem;
+import iti.reference.Addressing;
+import iti.reference.RoutingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +39,17 @@ public class AddresseePlans {
     private final TracingRequests requests;
     private final DraftRequest drafts;
     private final Directory directory;
+    private final Addressing addressing;
     private final Ledger ledger;
 
     @Inject
-    public AddresseePlans(EntityManager em, CaseFiles cases, TracingRequests requests, DraftRequest drafts, Directory directory, Ledger ledger) {
+    public AddresseePlans(EntityManager em, CaseFiles cases, TracingRequests requests, DraftRequest drafts, Directory directory, Addressing addressing, Ledger ledger) {
         this.em = em;
         this.cases = cases;
         this.requests = requests;
         this.drafts = drafts;
         this.directory = directory;
+        this.addressing = addressing;
         this.ledger = ledger;
     }
 
@@ -57,17 +59,14 @@ public class AddresseePlans {
         CaseFile file = cases.find(by, caseFile);
         Set<UUID> asked = asked(caseFile);
         Map<UUID, PlannedWeapon> chosen = chosen(caseFile);
-        Map<String, String> names = directory.partners().stream().collect(Collectors.toMap(PartnerState::code, PartnerState::name));
-        Set<String> enrolled = Set.copyOf(names.keySet());
-        String own = directory.ownState().code();
-        Map<String, String> known = new HashMap<>(names);
-        known.put(own, directory.ownState().name());
+        Set<String> enrolled = directory.partners().stream().map(PartnerState::code).collect(Collectors.toSet());
+        RoutingRules rules = addressing.rules();
         Map<String, List<AddresseePlan.Weapon>> groups = new LinkedHashMap<>();
         List<Firearm> weapons = file.firearms();
         for (int i = 0; i < weapons.size(); i++) {
             Firearm weapon = weapons.get(i);
             if (!asked.contains(weapon.id())) {
-                AddresseeProposal proposal = Routing.of(weapon.description(), own, known).proposed().stream().findFirst().orElse(null);
+                AddresseeProposal proposal = rules.of(weapon.description()).proposed().stream().findFirst().orElse(null);
                 PlannedWeapon choice = chosen.get(weapon.id());
                 String key = choice == null ? proposal == null ? AddresseePlan.Fate.NO_PROPOSAL.name() : proposal.state()
                         : choice.state() == null ? AddresseePlan.Fate.LEFT_OUT.name() : choice.state();

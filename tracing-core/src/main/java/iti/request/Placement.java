@@ -6,11 +6,14 @@ import iti.directory.Directory;
 import iti.directory.RequesterKind;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.message.MessageBody.Misrouted;
 import iti.message.MessageKind;
 import iti.message.TracingMessage;
+import iti.message.TracingMessage.FirearmDescription;
 import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
+import iti.reference.Addressing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,15 +34,17 @@ public class Placement {
     private final CarriedPhotos photos;
     private final Directory directory;
     private final Workflow workflow;
+    private final Addressing addressing;
     private final Ledger ledger;
 
     @Inject
-    public Placement(TracingRequests requests, Documents documents, CarriedPhotos photos, Directory directory, Workflow workflow, Ledger ledger) {
+    public Placement(TracingRequests requests, Documents documents, CarriedPhotos photos, Directory directory, Workflow workflow, Addressing addressing, Ledger ledger) {
         this.requests = requests;
         this.documents = documents;
         this.photos = photos;
         this.directory = directory;
         this.workflow = workflow;
+        this.addressing = addressing;
         this.ledger = ledger;
     }
 
@@ -121,6 +126,17 @@ public class Placement {
         }
         workflow.record(request, document, actor(document), details);
         documents.described(message).ifPresent(weapon -> request.summarise(weapon, request.handling()));
+        if (message.body() instanceof Misrouted misrouted) {
+            learn(request, document, misrouted);
+        }
+    }
+
+    /** An answer about one whole weapon teaches whom to ask about others of its make; one about a part or a schedule does not say of what it speaks. */
+    private void learn(TracingRequest request, SealedDocument answer, Misrouted misrouted) {
+        FirearmDescription weapon = ReceivedRequest.firearm(documents.message(documents.requestAsItStands(request.id())));
+        if (request.side() == Side.REQUESTING && request.component() == null && weapon != null) {
+            addressing.learn(request.chain(), actor(answer), request.id(), answer.message(), weapon.make(), weapon.model(), answer.from(), misrouted.suggestedState());
+        }
     }
 
     private void takeWaiting(TracingRequest request) {

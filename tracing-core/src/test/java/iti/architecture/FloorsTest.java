@@ -26,9 +26,9 @@ class FloorsTest {
             Map.entry("ledger", 1),
             Map.entry("access", 2),
             Map.entry("directory", 3), Map.entry("firearm", 3), Map.entry("message", 3), Map.entry("photo", 3),
-            Map.entry("casefile", 4), Map.entry("certificate", 4), Map.entry("register", 4),
+            Map.entry("casefile", 4), Map.entry("certificate", 4), Map.entry("register", 4), Map.entry("reference", 4),
             Map.entry("request", 5),
-            Map.entry("inquiry", 6), Map.entry("exchange", 6), Map.entry("evidence", 6),
+            Map.entry("inquiry", 6), Map.entry("exchange", 6), Map.entry("evidence", 6), Map.entry("deconfliction", 6),
             Map.entry("figures", 7), Map.entry("setup", 7));
 
     private final JavaClasses core = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("iti");

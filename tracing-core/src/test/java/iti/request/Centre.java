@@ -47,6 +47,8 @@ import iti.message.TracingMessage;
 import iti.persistence.Databases;
 import iti.photo.PhotoIntake;
 import iti.photo.Pictures;
+import iti.reference.Addressing;
+import iti.reference.References;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
@@ -87,6 +89,8 @@ final class Centre implements AutoCloseable {
     final Accounts accounts;
     final People people;
     final Directory directory;
+    final References references;
+    final Addressing addressing;
     final CaseFiles cases;
     final TracingRequests requests;
     final PhotoIntake intake = new PhotoIntake();
@@ -173,6 +177,8 @@ final class Centre implements AutoCloseable {
         accounts = new Accounts(em, ledger, clock);
         people = new People(em, ledger);
         directory = new Directory(em, ledger, clock);
+        references = new References(em, ledger, clock);
+        addressing = new Addressing(em, references, directory, ledger, clock);
         Numbers numbers = new Numbers(em, clock);
         cases = new CaseFiles(em, ledger, numbers, clock);
         requests = new TracingRequests(em, ledger);
@@ -203,7 +209,7 @@ final class Centre implements AutoCloseable {
         chains = new SupplyChains(requests, documents);
         findings = new DiversionFindings(em, cases, ledger, clock);
         batches = new WeaponBatches(em, cases, ledger, clock);
-        plans = new AddresseePlans(em, cases, requests, draft, directory, ledger);
+        plans = new AddresseePlans(em, cases, requests, draft, directory, addressing, ledger);
         propose = new ProposeRequest(requests, cases, draft, head, onward, chosen, documents, workflow);
         approve = new ApproveRequest(requests, documents, workflow);
         issue = new IssueRequest(requests, documents, correspondence, workflow);
@@ -224,7 +230,7 @@ final class Centre implements AutoCloseable {
         reopen = new ReopenRequest(requests, cases, correspondence, workflow);
         remind = new RemindState(requests, documents, threads, correspondence, deadlines, clock);
         received = new ReceivedRequest(documents);
-        Placement placement = new Placement(requests, documents, carried, directory, workflow, ledger);
+        Placement placement = new Placement(requests, documents, carried, directory, workflow, addressing, ledger);
         reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
         scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
         Answering answers = new Answering(scans, ledger, clock);

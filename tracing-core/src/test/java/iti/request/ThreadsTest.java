@@ -15,6 +15,7 @@ import iti.message.MessageKind;
 import iti.message.TracingMessage.ResponseBody;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.message.TracingMessage.UseRestrictions;
+import iti.ledger.LedgerAct;
 import iti.persistence.Databases;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
@@ -149,6 +150,13 @@ class ThreadsTest {
             agree(second, Status.DUPLICATE);
             assertEquals(2, a.tx(() -> a.timeliness.perState(a.supervisor)).get(0).answered(), "both are answers");
             assertEquals("XC", a.documents.message(a.documents.answer(first).orElseThrow()).response().nextState());
+            FirearmDescription sameMake = new FirearmDescription(null, "NORRHOLT", null, null, null, null, null, null, List.of(), null);
+            assertEquals(List.of(), a.tx(() -> a.addressing.of(sameMake)).proposed(), "another make teaches nothing");
+            FirearmDescription taught = new FirearmDescription(null, "norrholt  ARMS", "NH9", null, null, "XB", null, null, List.of(), null);
+            assertEquals(List.of("XC NAMED_BY_ANOTHER_STATE", "XB SAID_NOT_THEIRS"), a.tx(() -> a.addressing.of(taught)).proposed().stream()
+                    .map(p -> p.state() + " " + p.reasons().get(0).code()).toList());
+            assertEquals(1, a.tx(() -> a.ledger.ofRequest(first)).stream().filter(e -> e.act() == LedgerAct.ROUTING_LEARNED).count());
+            assertEquals(0, b.tx(() -> b.ledger.ofRequest(first)).stream().filter(e -> e.act() == LedgerAct.ROUTING_LEARNED).count(), "who answers learns nothing from the own answer");
         });
     }
 

@@ -56,6 +56,9 @@ import iti.web.problem.ForgedForm;
 import iti.web.problem.NoSuchPage;
 import iti.web.problem.OurFault;
 import iti.web.problem.RefusedAct;
+import iti.web.reference.MatchActs;
+import iti.web.reference.ReferencePage;
+import iti.web.reference.ReferenceTemplate;
 import iti.web.register.ImportPage;
 import iti.web.register.RefusedRows;
 import iti.web.register.RegisterTemplate;
@@ -103,6 +106,7 @@ public class Pages extends Application {
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class, EvidenceDownload.class,
                 RegistersPage.class, RegisterTemplate.class, ImportPage.class, RefusedRows.class,
+                ReferencePage.class, ReferenceTemplate.class, MatchActs.class,
                 AccountPage.class, AdminPage.class, PeoplePage.class,
                 CertificatesPage.class,
                 PhotosPage.class, PhotoPage.class, CarriedPhotoPage.class,

@@ -51,7 +51,7 @@ final class Catalogue {
         calibres.put(type, ofType);
     }
 
-    private static List<Model> read() {
+    static List<Model> read() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(Catalogue.class.getResourceAsStream("models.csv"), StandardCharsets.UTF_8))) {
             return in.lines().skip(1).map(line -> line.split(";")).map(f -> new Model(f[0], f[1], f[2], f[3], f[4], Integer.parseInt(f[5]),
                     new SerialPattern(f[6]), Integer.parseInt(f[7]), Integer.parseInt(f[8]))).toList();

@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.WeaponPhotos;
+import iti.deconfliction.SameWeapons;
 import iti.firearm.Action;
 import iti.firearm.Component;
 import iti.firearm.Firearm;
@@ -23,6 +24,7 @@ import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.Form;
+import iti.web.reference.WeaponHelp;
 import iti.web.request.Addressees;
 import iti.web.request.Demands;
 import jakarta.enterprise.context.RequestScoped;
@@ -59,13 +61,15 @@ public class WeaponPage {
     private final Threads threads;
     private final ChainSheet chains;
     private final WeaponPhotos photos;
+    private final WeaponHelp help;
+    private final SameWeapons same;
     private final MvcContext mvc;
     private final Answers answers;
     private final Models models;
 
     @Inject
     public WeaponPage(SignedIn signedIn, CaseFiles cases, DraftRequest drafts, TracingRequests requests, Addressees addressees, Documents documents,
-                      Threads threads, ChainSheet chains, WeaponPhotos photos, MvcContext mvc, Answers answers, Models models) {
+                      Threads threads, ChainSheet chains, WeaponPhotos photos, WeaponHelp help, SameWeapons same, MvcContext mvc, Answers answers, Models models) {
         this.signedIn = signedIn;
         this.cases = cases;
         this.drafts = drafts;
@@ -75,6 +79,8 @@ public class WeaponPage {
         this.threads = threads;
         this.chains = chains;
         this.photos = photos;
+        this.help = help;
+        this.same = same;
         this.mvc = mvc;
         this.answers = answers;
         this.models = models;
@@ -90,6 +96,9 @@ public class WeaponPage {
         Form form = weapon.equals(NEW) ? WeaponForm.blank().with("version", file.version())
                 : WeaponForm.fill(weapon(file, weapon).description(), file.version());
         models.put("done", done);
+        if (done != null && !weapon.equals(NEW)) {
+            compare(id, weapon, weapon(file, weapon).description());
+        }
         return page(file, weapon, form.with("request", request));
     }
 
@@ -103,6 +112,11 @@ public class WeaponPage {
             return Response.ok(page(cases.find(principal, id), weapon, form.with(lines, now + 1))).build();
         }
         FirearmDescription description = WeaponForm.read(form);
+        if (form.text("look") != null) {
+            models.put("meant", help.meant(description));
+            compare(id, weapon, description);
+            return Response.ok(page(cases.find(principal, id), weapon, form.mend(WeaponForm.unread(form), mvc.getLocale()))).build();
+        }
         List<Issue> unread = WeaponForm.unread(form);
         if (!form.misread().isEmpty() || !unread.isEmpty()) {
             List<Issue> all = new ArrayList<>(description.formIssues("firearm.").list());
@@ -141,6 +155,10 @@ public class WeaponPage {
         models.put("ranking", known ? addressees.of(weapon(file, weapon).description()) : null);
         String request = form.text("request");
         models.put("demands", known && request != null && request.matches("[0-9a-f-]{36}") ? demands(UUID.fromString(request)) : null);
+        FirearmDescription typed = WeaponForm.read(form);
+        models.put("names", help.names(typed.make()));
+        models.put("help", known || typed.make() != null || typed.model() != null
+                ? help.of(typed, known ? photos.of(List.of(weapon(file, weapon).id())).stream().filter(p -> !p.withdrawn()).toList() : List.of(), mvc.getLocale()) : null);
         models.put("form", form);
         models.put("file", file);
         models.put("lines", WeaponForm.lines(form));
@@ -150,6 +168,13 @@ public class WeaponPage {
         models.put("codes", Map.of("types", FirearmType.values(), "actions", Action.values(), "modes", ManufactureMode.values(),
                 "kinds", MarkKind.values(), "components", Component.values(), "statuses", MarkingStatus.values(), "restorations", RestorationMethod.values()));
         return "weapon.html";
+    }
+
+    /** Where the weapon is known already, in registers, requests and other cases. */
+    private void compare(UUID file, String weapon, FirearmDescription typed) {
+        if (signedIn.principal().may(Permission.OPEN_TRACES)) {
+            models.put("same", same.find(signedIn.principal(), file, weapon.equals(NEW) ? null : UUID.fromString(weapon), typed));
+        }
     }
 
     /** What was asked about a weapon and what came back: its own line of a schedule, its own supply chain. */

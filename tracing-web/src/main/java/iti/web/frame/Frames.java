@@ -4,6 +4,7 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.directory.Directory;
 import iti.directory.OwnState;
+import iti.reference.References;
 import iti.web.access.CookieBoundToken;
 import iti.web.access.SignedIn;
 import iti.web.asset.Assets;
@@ -88,6 +89,7 @@ public class Frames {
         add(ways, "traces", "/traces", principal.may(Permission.READ_CASES));
         add(ways, "overdue", "/board", principal.may(Permission.ASSIGN));
         add(ways, "registers", "/registers", principal.may(Permission.SEARCH_REGISTERS) || principal.may(Permission.LOAD_REGISTERS));
+        add(ways, "reference", "/reference", References.mayLoad(principal));
         add(ways, "directory", "/directory", true);
         add(ways, "figures", "/figures", principal.may(Permission.READ_FIGURES));
         add(ways, "ledger", "/ledger", principal.may(Permission.READ_LEDGER));

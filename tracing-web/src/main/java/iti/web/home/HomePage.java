@@ -3,6 +3,7 @@ package iti.web.home;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.certificate.ExpiryNotices;
+import iti.deconfliction.WeaponMatches;
 import iti.exchange.Incoming;
 import iti.exchange.Outbox;
 import iti.exchange.Reception;
@@ -57,11 +58,12 @@ public class HomePage {
     private final Ledger ledger;
     private final Notices notices;
     private final ExpiryNotices expiry;
+    private final WeaponMatches matches;
     private final Models models;
 
     @Inject
     public HomePage(SignedIn signedIn, TracingRequests requests, RequestRows rows, Outbox outbox, Reception reception, Inquiries inquiries, Ledger ledger,
-                    Notices notices, ExpiryNotices expiry, Models models) {
+                    Notices notices, ExpiryNotices expiry, WeaponMatches matches, Models models) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.rows = rows;
@@ -71,6 +73,7 @@ public class HomePage {
         this.ledger = ledger;
         this.notices = notices;
         this.expiry = expiry;
+        this.matches = matches;
         this.models = models;
     }
 
@@ -88,6 +91,7 @@ public class HomePage {
         models.put("done", done);
         boolean reads = principal.may(Permission.READ_CASES) || principal.may(Permission.READ_INCOMING);
         models.put("reads", reads);
+        models.put("matches", principal.may(Permission.READ_CASES) ? matches.unseen(principal) : List.of());
         models.put("notices", notices.unseen(principal).stream().map(n -> new NoticeLine(n, RequestRows.address(n.request()))).toList());
         models.put("ending", expiry.unseen(principal));
         models.put("handling", RequestRows.band(Stream.concat(open.stream(), answered.stream()).map(RequestRow::request)));

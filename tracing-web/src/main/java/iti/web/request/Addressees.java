@@ -6,21 +6,22 @@ import iti.firearm.AddresseeProposal;
 import iti.firearm.Component;
 import iti.firearm.FirearmDescription;
 import iti.firearm.Routing;
+import iti.reference.Addressing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Whom the marks of a weapon point to, as a proposal: nothing is addressed by it. */
+/** Whom a weapon points to, as a proposal beside the States of the directory: nothing is addressed by it. */
 @ApplicationScoped
 public class Addressees {
 
     private final Directory directory;
+    private final Addressing addressing;
 
     @Inject
-    public Addressees(Directory directory) {
+    public Addressees(Directory directory, Addressing addressing) {
         this.directory = directory;
+        this.addressing = addressing;
     }
 
     /** @param part the part that alone is asked about, or null */
@@ -29,12 +30,8 @@ public class Addressees {
     }
 
     public Ranking of(FirearmDescription weapon) {
-        Map<String, String> names = new HashMap<>();
-        directory.states().forEach(p -> names.put(p.code(), p.name()));
-        names.put(directory.ownState().code(), directory.ownState().name());
-        Routing routing = Routing.of(weapon, directory.ownState().code(), names);
-        List<String> enrolled = directory.states().stream().map(PartnerState::code).toList();
-        return new Ranking(routing.proposed(), routing.notProposed(), enrolled);
+        Routing routing = addressing.of(weapon);
+        return new Ranking(routing.proposed(), routing.notProposed(), directory.states().stream().map(PartnerState::code).toList());
     }
 
     /**

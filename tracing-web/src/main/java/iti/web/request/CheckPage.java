@@ -4,6 +4,8 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
+import iti.casefile.WeaponPhotos;
+import iti.deconfliction.SameWeapons;
 import iti.directory.Directory;
 import iti.firearm.Firearm;
 import iti.problem.Issue;
@@ -18,6 +20,7 @@ import iti.request.TracingRequests;
 import iti.web.access.SignedIn;
 import iti.web.form.Answers;
 import iti.web.form.Form;
+import iti.web.reference.WeaponHelp;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -54,11 +57,15 @@ public class CheckPage {
     private final Answers answers;
     private final Models models;
     private final Addressees addressees;
+    private final WeaponHelp help;
+    private final SameWeapons same;
+    private final WeaponPhotos taken;
     private final MvcContext mvc;
 
     @Inject
     public CheckPage(SignedIn signedIn, TracingRequests requests, CaseFiles cases, OnwardRelease onward, RequestPhotos photos, Directory directory, MessageHead head, DraftRequest drafts,
-                     ProposeRequest proposals, Answers answers, Models models, Addressees addressees, MvcContext mvc) {
+                     ProposeRequest proposals, Answers answers, Models models, Addressees addressees, WeaponHelp help, SameWeapons same,
+                     WeaponPhotos taken, MvcContext mvc) {
         this.signedIn = signedIn;
         this.requests = requests;
         this.cases = cases;
@@ -71,6 +78,9 @@ public class CheckPage {
         this.answers = answers;
         this.models = models;
         this.addressees = addressees;
+        this.help = help;
+        this.same = same;
+        this.taken = taken;
         this.mvc = mvc;
     }
 
@@ -136,11 +146,20 @@ public class CheckPage {
         models.put("demands", demands);
         models.put("mend", Demands.mend(demands, form.errors()));
         models.put("ranking", request.isSchedule() ? null : addressees.of(weapons.get(0).description(), request.component()));
+        if (!request.isSchedule()) {
+            known(file, weapons.get(0));
+        }
         models.put("earlier", onward.of(request));
         models.put("photos", photos.choosable(request));
         models.put("partners", directory.states());
         models.put("languages", request.requestedState() == null ? List.of() : PaperLanguages.of(head.languages(request.requestedState()), mvc.getLocale()));
         models.put("mayPropose", signedIn.principal().may(Permission.OPEN_TRACES));
         return "check.html";
+    }
+
+    /** What the reference and the other cases say of the weapon before the request leaves. It warns and stops nobody. */
+    private void known(CaseFile file, Firearm weapon) {
+        models.put("help", help.of(weapon.description(), taken.of(List.of(weapon.id())).stream().filter(p -> !p.withdrawn()).toList(), mvc.getLocale()));
+        models.put("same", signedIn.principal().may(Permission.OPEN_TRACES) ? same.find(signedIn.principal(), file.id(), weapon.id(), weapon.description()) : null);
     }
 }

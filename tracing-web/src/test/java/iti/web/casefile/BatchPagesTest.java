@@ -37,6 +37,7 @@ import iti.web.frame.PageOf;
 import iti.web.incoming.IncomingView;
 import iti.web.incoming.LinesPage;
 import iti.web.incoming.Standing;
+import iti.web.reference.WeaponHelp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,6 +135,7 @@ class BatchPagesTest {
         model.putAll(Map.of("weapon", weapon, "advice", converted().advice(), "elsewhere", converted().parts(), "traces", List.of(), "lines", 1, "parts", 2, "apart", true, "codes",
                 Map.of("types", List.of(), "actions", List.of(), "modes", ManufactureMode.values(), "kinds", List.of(), "components", Component.values(), "statuses", List.of(), "restorations", List.of())));
         model.put("form", WeaponForm.fill(converted(), 1).mend(List.of(), Locale.ENGLISH));
+        model.put("names", new WeaponHelp.Names(List.of(), List.of(), List.of()));
         says(content("weapon.html", model), "Parts that lead elsewhere", "name=\"part\" value=\"BARREL\"", "name=\"firearm.parts.0.make\"", "Brenmark Barrels", "A part is of another origin");
     }
 
