@@ -1,5 +1,6 @@
 package iti.api.register;
 
+import iti.api.openapi.Gives;
 import iti.api.access.Caller;
 import iti.register.ColumnMapping;
 import iti.register.DateForm;
@@ -93,6 +94,7 @@ public class ImportsResource {
     /** Takes a CSV file or a spreadsheet in; it goes to disk as it comes. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Gives(value = Import.class, status = 201)
     public Response receive(@QueryParam("name") String name, InputStream content) throws IOException {
         ImportRun run = imports.receive(caller.principal(), files.keep(caller.principal(), name, content));
         return Response.status(Response.Status.CREATED).entity(Import.of(run)).build();
@@ -141,6 +143,7 @@ public class ImportsResource {
     @GET
     @Path("{id}/refused")
     @Produces(MediaType.WILDCARD)
+    @Gives(byte[].class)
     public Response refused(@PathParam("id") UUID id) {
         ImportRun run = imports.find(caller.principal(), id);
         StreamingOutput rows = out -> imports.writeRefused(caller.principal(), id, "row", "why", f -> f.column() + ":" + f.code(), out);
