@@ -1,7 +1,7 @@
 package iti.api.register;
 
-import iti.api.openapi.Gives;
 import iti.api.access.Caller;
+import iti.api.openapi.Gives;
 import iti.register.ColumnMapping;
 import iti.register.DateForm;
 import iti.register.ImportFiles;
