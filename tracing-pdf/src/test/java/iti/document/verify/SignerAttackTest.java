@@ -13,6 +13,8 @@ import iti.document.seal.PadesSeal;
 import iti.message.SealReport;
 import iti.message.SealReport.Verdict;
 import iti.message.SigningKey;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -107,17 +109,24 @@ class SignerAttackTest {
     }
 
     @Test
-    void shortKey() {
-        Authority weak = Authority.of("XA", "Seal root");
-        SigningKey officer = weak.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", 1024, Station.CLOCK.instant().plusSeconds(86_400), false, "SHA256withRSA");
-        rule(STATION.documents().certify(Samples.request(), officer), weak);
+    void aSignatureMadeOnceMoreWithAKeyOfTheStateIsGood() throws IOException {
+        Authority state = Authority.of("XA", "Seal root");
+        assertEquals(Verdict.GOOD, resigned(state, 3072).verdict());
     }
 
-    private static void rule(byte[] certified, Authority by) {
-        SigningKey office = by.office("XA", Samples.OFFICE_XA, Station.CLOCK.instant().plusSeconds(86_400));
-        SealReport report = VERIFIER.verify(STATION.documents().countersign(certified, office), state -> List.of(by.root()), "XB");
+    @Test
+    void shortKey() throws IOException {
+        SealReport report = resigned(Authority.of("XA", "Seal root"), 1024);
         assertEquals(Verdict.BAD, report.verdict());
         assertTrue(report.failed(Question.RULES.id()), () -> report.checks().toString());
+    }
+
+    private static SealReport resigned(Authority by, int bits) throws IOException {
+        Instant until = Station.CLOCK.instant().plusSeconds(86_400);
+        SigningKey officer = by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", bits, until, false, "SHA256withRSA");
+        byte[] certified = STATION.documents().certify(Samples.request(), by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", 3072, until, false, "SHA256withRSA"));
+        byte[] again = Resigned.with(certified, officer, "SHA256withRSA");
+        return VERIFIER.verify(STATION.documents().countersign(again, by.office("XA", Samples.OFFICE_XA, until)), state -> List.of(by.root()), "XB");
     }
 
     /** A key whose chain pretends that another signer issued its certificate. */
