@@ -13,10 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,6 +212,47 @@ public class Directory {
         }
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.STATE_ENROLLED, null, state, Map.of("use", use.name(), "fingerprint", fingerprint));
         return key;
+    }
+
+    /**
+     * Keeps a partner's list of revoked certificates: documents that one of them signed after it was revoked are refused from now on. The same list again
+     * changes nothing.
+     *
+     * @param file an X.509 revocation list, DER or PEM
+     * @throws Problem {@code NOT_FOUND} for an unknown State, {@code INVALID_INPUT} when it is no list, not signed by a trusted seal root of the State, or
+     *                 older than the one that is kept
+     */
+    @Transactional
+    public EnrolledKey keepRevocations(Principal by, String state, byte[] file) {
+        by.demand(Permission.KEEP_DIRECTORY);
+        if (em.find(PartnerState.class, state) == null) {
+            throw Problem.notFound();
+        }
+        X509CRL list;
+        try {
+            list = EnrolledKey.parseList(file);
+        } catch (CertificateException | CRLException e) {
+            throw Problem.invalid(Issue.of("list", "notARevocationList"));
+        }
+        EnrolledKey root = keysOf(state).stream().filter(k -> k.use() == KeyUse.SEAL_ROOT && !k.revoked() && k.signed(list)).findFirst()
+                .orElseThrow(() -> Problem.invalid(Issue.of("list", "revocationListOfAnother")));
+        Instant made = list.getThisUpdate().toInstant();
+        if (root.revocationsMadeAt() != null && made.isBefore(root.revocationsMadeAt())) {
+            throw Problem.invalid(Issue.of("list", "revocationListOlder"));
+        }
+        if (!made.equals(root.revocationsMadeAt())) {
+            root.keep(list);
+            ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.REVOCATIONS_KEPT, null, state, Map.of("root", root.fingerprint(), "made", made.toString(),
+                    "revoked", Integer.toString(list.getRevokedCertificates() == null ? 0 : list.getRevokedCertificates().size())));
+        }
+        return root;
+    }
+
+    /** The lists of revoked certificates of all partners. */
+    @Transactional
+    public List<X509CRL> revocations() {
+        return em.createQuery("select k from EnrolledKey k where k.use = :use and k.revoked = false and k.revocationsMadeAt is not null", EnrolledKey.class)
+                .setParameter("use", KeyUse.SEAL_ROOT).getResultStream().flatMap(k -> k.revocations().stream()).toList();
     }
 
     /** Stops trusting a certificate. */

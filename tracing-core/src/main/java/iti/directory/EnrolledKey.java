@@ -1,17 +1,24 @@
 package iti.directory;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A partner's certificate, pinned, with how its fingerprint was confirmed and by whom. */
 @Entity
@@ -31,6 +38,11 @@ public class EnrolledKey {
     @Column(name = "enrolled_at")
     private Instant enrolledAt;
     private boolean revoked;
+    @Lob
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] revocations;
+    @Column(name = "revocations_made_at")
+    private Instant revocationsMadeAt;
 
     protected EnrolledKey() {
     }
@@ -55,6 +67,43 @@ public class EnrolledKey {
         } catch (CertificateException e) {
             throw new IllegalStateException("enrolled certificate " + fingerprint + " cannot be read", e);
         }
+    }
+
+    static X509CRL parseList(byte[] file) throws CertificateException, CRLException {
+        return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(file));
+    }
+
+    /** Whether this certificate signed a list of revoked certificates. */
+    boolean signed(X509CRL list) {
+        try {
+            list.verify(certificate().getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    void keep(X509CRL list) {
+        try {
+            revocations = list.getEncoded();
+            revocationsMadeAt = list.getThisUpdate().toInstant();
+        } catch (CRLException e) {
+            throw new IllegalStateException("a parsed list can be encoded", e);
+        }
+    }
+
+    /** The newest list of revoked certificates that this seal root signed, as far as it was handed over. */
+    public Optional<X509CRL> revocations() {
+        try {
+            return revocations == null ? Optional.empty() : Optional.of(parseList(revocations));
+        } catch (CertificateException | CRLException e) {
+            throw new IllegalStateException("kept list of " + fingerprint + " cannot be read", e);
+        }
+    }
+
+    /** When that list was made, or null when there is none. */
+    public Instant revocationsMadeAt() {
+        return revocationsMadeAt;
     }
 
     void revoke() {

@@ -6,6 +6,7 @@ import iti.casefile.CaseFile;
 import iti.casefile.CaseFiles;
 import iti.casefile.WeaponPhoto;
 import iti.casefile.WeaponPhotos;
+import iti.certificate.EnrolledSeals;
 import iti.directory.Directory;
 import iti.directory.KeyUse;
 import iti.firearm.Firearm;
@@ -121,7 +122,7 @@ public class EvidencePacks {
     }
 
     private EvidenceFile report(SealedDocument document) {
-        SealReport report = verifier.verify(document.content(), s -> directory.trusted(s, KeyUse.SEAL_ROOT), document.to());
+        SealReport report = verifier.verify(document.content(), new EnrolledSeals(directory), document.to());
         StringBuilder text = new StringBuilder(document.fileName()).append('\n').append("SHA-256 ").append(report.sha256()).append('\n').append(report.verdict()).append(". ")
                 .append(report.reason()).append("\n\n");
         report.checks().forEach(c -> text.append(c.result()).append("  ").append(c.question()).append("  ").append(c.answer()).append('\n'));

@@ -3,8 +3,8 @@ package iti.exchange;
 import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.Numbers;
+import iti.certificate.EnrolledSeals;
 import iti.directory.Directory;
-import iti.directory.KeyUse;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
@@ -167,7 +167,7 @@ public class Reception {
     }
 
     private SealReport verify(byte[] file) {
-        return verifier.verify(file, state -> directory.trusted(state, KeyUse.SEAL_ROOT), directory.ownState().code());
+        return verifier.verify(file, new EnrolledSeals(directory), directory.ownState().code());
     }
 
     private Incoming quarantine(Arrival arrival, SealReport report, String reason) {

@@ -77,6 +77,20 @@ class DirectoryTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void whatIsNoListOfRevokedCertificatesIsNotKept(Databases database) {
+        try (Desk desk = new Desk(database)) {
+            desk.act(() -> desk.directory.keep(CONTACT, brenmark("Signe Aldous", "desk@brenmark.example")));
+            Problem problem = assertThrows(Problem.class, () -> desk.act(() -> desk.directory.keepRevocations(CONTACT, "XB", new byte[] {1, 2, 3})));
+            assertEquals(List.of(Issue.of("list", "notARevocationList")), problem.issues());
+            assertEquals(ProblemKind.NOT_FOUND, assertThrows(Problem.class, () -> desk.act(() -> desk.directory.keepRevocations(CONTACT, "XC", new byte[0]))).kind());
+            assertEquals(ProblemKind.NOT_PERMITTED,
+                    assertThrows(Problem.class, () -> desk.act(() -> desk.directory.keepRevocations(principal(Role.OFFICER), "XB", new byte[0]))).kind());
+            assertEquals(List.of(), desk.act(() -> desk.directory.revocations()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aNewContactTakesThePlaceOfTheOldOneUnderTheEyesOfTheLedger(Databases database) {
         try (Desk desk = new Desk(database)) {
             long read = desk.act(() -> desk.directory.add(CONTACT, brenmark("Firearms Records Bureau", "records@brenmark.example"))).version();

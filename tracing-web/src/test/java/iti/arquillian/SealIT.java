@@ -2,12 +2,22 @@ package iti.arquillian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.access.Principal;
+import iti.certificate.SignerCertificates;
+import iti.directory.Directory;
+import iti.directory.KeyUse;
+import iti.directory.StateDetails;
 import iti.message.DocumentSealer;
 import iti.message.MessageKind;
+import iti.message.RevokedCertificate;
 import iti.message.SealReport;
 import iti.message.SealVerifier;
+import iti.message.SealVerifier.TrustedSeals;
+import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
 import iti.message.TracingMessage.AcknowledgementBody;
@@ -15,13 +25,19 @@ import iti.message.TracingMessage.Answered;
 import iti.message.TracingMessage.LedgerCheckpoint;
 import iti.message.TracingMessage.Party;
 import iti.message.TracingMessage.Signers;
+import iti.problem.Issue;
+import iti.problem.Problem;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +61,10 @@ public class SealIT {
     private DocumentSealer sealer;
     @Inject
     private SealVerifier verifier;
+    @Inject
+    private SignerCertificates certificates;
+    @Inject
+    private Directory directory;
     @Inject
     private Clock clock;
     @Inject
@@ -84,6 +104,52 @@ public class SealIT {
         byte[] changed = sealed.clone();
         changed[changed.length / 2] ^= 1;
         assertEquals(SealReport.Verdict.BAD, verify(changed, true, "XB").verdict());
+    }
+
+    @Test
+    void whatARevokedSignerSignedIsRefusedOnceTheListIsKept() throws IOException {
+        Principal clerk = staffed.as(Alvoria.CUSTODIAN);
+        Principal contact = staffed.as(Alvoria.POINT_OF_CONTACT);
+        keys.issue(clerk.id(), clerk.name());
+        SigningKey key = keys.of(clerk.id()).orElseThrow();
+        byte[] document = sealer.countersign(sealer.certify(message(clerk.name()), key), keys.office());
+        assertEquals(SealReport.Verdict.GOOD, verifyWithLists(document).verdict());
+        certificates.revoke(staffed.as(Alvoria.ADMINISTRATOR), SignerCertificates.text(key.certificate().getSerialNumber()), RevokedCertificate.Reason.KEY_COMPROMISED);
+        byte[] list = certificates.list();
+        directory.keep(contact, new StateDetails("XQ", "Quillonia", "Quillonia Police", "Desk", "+999 1 555 0101", "desk@quillonia.example", "en", "Europe/Paris",
+                "SATURDAY,SUNDAY", "", null));
+        assertEquals(List.of(Issue.of("list", "revocationListOfAnother")),
+                assertThrows(Problem.class, () -> directory.keepRevocations(contact, "XQ", list)).issues());
+        String pem = "-----BEGIN CERTIFICATE-----\n" + encoded(keys.root()) + "\n-----END CERTIFICATE-----\n";
+        directory.enrol(contact, "XQ", KeyUse.SEAL_ROOT, pem, "by hand");
+        assertNotNull(directory.keepRevocations(contact, "XQ", list).revocationsMadeAt());
+        SealReport report = verifyWithLists(document);
+        assertEquals(SealReport.Verdict.BAD, report.verdict(), report.reason());
+        assertTrue(report.failed("REVOKED"), report.checks().toString());
+        directory.revoke(contact, Directory.fingerprint(keys.root()));
+        assertEquals(SealReport.Verdict.GOOD, verifyWithLists(document).verdict(), "a list is believed as long as its seal is trusted");
+    }
+
+    private SealReport verifyWithLists(byte[] file) {
+        return verifier.verify(file, new TrustedSeals() {
+            @Override
+            public List<X509Certificate> rootsOf(String state) {
+                return state.equals(Alvoria.CODE) ? List.of(keys.root()) : List.of();
+            }
+
+            @Override
+            public List<X509CRL> revocations() {
+                return directory.revocations();
+            }
+        }, "XB");
+    }
+
+    private static String encoded(X509Certificate certificate) {
+        try {
+            return Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

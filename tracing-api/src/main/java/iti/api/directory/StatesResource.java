@@ -106,6 +106,15 @@ public class StatesResource {
         return Response.noContent().build();
     }
 
+    /** Keeps the State's list of revoked certificates, X.509 in DER or PEM; a newer one replaces it. */
+    @PUT
+    @Path("{code}/revocations")
+    @Consumes(MediaType.WILDCARD)
+    @Gives(Key.class)
+    public Response revocations(@PathParam("code") String code, byte[] list) {
+        return Response.ok(Key.of(directory.keepRevocations(caller.principal(), code, list))).build();
+    }
+
     private Response shown(PartnerState partner, Response.Status status) {
         List<Key> keys = directory.keysOf(partner.code()).stream().map(Key::of).toList();
         return Response.status(status).entity(new Partner(partner.details(), keys, partner.version())).tag(String.valueOf(partner.version())).build();

@@ -12,6 +12,7 @@ import iti.problem.Issue;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.web.access.SignedIn;
+import iti.web.document.UploadedFile;
 import iti.web.form.Answers;
 import iti.web.form.Form;
 import jakarta.enterprise.context.RequestScoped;
@@ -92,6 +93,20 @@ public class StatePage {
         } catch (Problem problem) {
             Problem told = problem.kind() == ProblemKind.CHANGED_MEANWHILE ? Problem.invalid(Issue.of("certificate", "enrolledElsewhere")) : problem;
             return answers.again(form, told, () -> page(code, form));
+        }
+    }
+
+    /** Keeps the list of revoked certificates that the State handed over. */
+    @POST
+    @Path("revocations")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response revocations(@PathParam("code") String code, List<EntityPart> parts) throws IOException {
+        try {
+            directory.keepRevocations(signedIn.principal(), code, UploadedFile.of(parts, "list").content());
+            return answers.next("/directory/" + code, "revocationsKept");
+        } catch (Problem problem) {
+            Form form = Form.blank();
+            return answers.again(form, problem, () -> page(code, form));
         }
     }
 

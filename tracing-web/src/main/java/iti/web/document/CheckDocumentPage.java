@@ -4,6 +4,7 @@ import iti.directory.Directory;
 import iti.directory.KeyUse;
 import iti.message.SealReport;
 import iti.message.SealVerifier;
+import iti.message.SealVerifier.TrustedSeals;
 import iti.message.SigningKeys;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ public class CheckDocumentPage {
             throw Problem.of(ProblemKind.TOO_MANY_ATTEMPTS);
         }
         try {
-            SealReport report = verifier.verify(file.content(), this::roots, null);
+            SealReport report = verifier.verify(file.content(), new Known(), null);
             models.put("verdict", Verdict.of(report));
             models.put("file", new CheckedFile(file.name(), file.content().length, report.sha256(),
                     report.message().map(m -> m.from().state()).orElse(null), null, null, null, 0));
@@ -84,12 +86,22 @@ public class CheckDocumentPage {
         }
     }
 
-    private List<X509Certificate> roots(String state) {
-        List<X509Certificate> roots = new ArrayList<>(directory.trusted(state, KeyUse.SEAL_ROOT));
-        if (directory.own().filter(own -> own.code().equals(state)).isPresent()) {
-            roots.add(keys.root());
+    /** The directory, and the own State. */
+    private final class Known implements TrustedSeals {
+
+        @Override
+        public List<X509Certificate> rootsOf(String state) {
+            List<X509Certificate> roots = new ArrayList<>(directory.trusted(state, KeyUse.SEAL_ROOT));
+            if (directory.own().filter(own -> own.code().equals(state)).isPresent()) {
+                roots.add(keys.root());
+            }
+            return roots;
         }
-        return roots;
+
+        @Override
+        public List<X509CRL> revocations() {
+            return directory.revocations();
+        }
     }
 
     private String page(Form form) {

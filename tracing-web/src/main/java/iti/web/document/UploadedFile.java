@@ -19,8 +19,13 @@ public record UploadedFile(String name, byte[] content) {
 
     /** @throws Problem {@code INVALID_INPUT} when no file was chosen or it is empty */
     public static UploadedFile of(List<EntityPart> parts) throws IOException {
+        return of(parts, FIELD);
+    }
+
+    /** The same in another form field. */
+    public static UploadedFile of(List<EntityPart> parts, String field) throws IOException {
         for (EntityPart part : parts) {
-            if (FIELD.equals(part.getName())) {
+            if (field.equals(part.getName())) {
                 try (InputStream in = part.getContent()) {
                     byte[] content = in.readAllBytes();
                     if (content.length > 0) {
@@ -29,7 +34,7 @@ public record UploadedFile(String name, byte[] content) {
                 }
             }
         }
-        throw Problem.invalid(Issue.of(FIELD, "fileNeeded"));
+        throw Problem.invalid(Issue.of(field, "fileNeeded"));
     }
 
     private static String plain(String name) {
