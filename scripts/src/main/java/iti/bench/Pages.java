@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@code pages}: how long five people wait for ordinary pages of one installation, what the pages weigh, and the memory of it all. */
 final class Pages implements Benchmark {
@@ -29,6 +30,7 @@ final class Pages implements Benchmark {
     private static final Load WARM_UP = new Load(USERS, Duration.ofSeconds(12));
     private static final Load WORK = new Load(USERS, Duration.ofSeconds(4));
     private static final double P95_MILLISECONDS = 150;
+    private static final double TYPING_MILLISECONDS = 50;
     private static final double FIRST_KILOBYTES = 100;
     private static final double LATER_KILOBYTES = 40;
     private static final double MEGABYTES = 700;
@@ -87,6 +89,9 @@ final class Pages implements Benchmark {
             figures.accept(Figure.of(page.getKey() + ", p95", WORK.run(List.of(page.getValue())).percentile(0.95), "ms").beside("health answer, p95", peer)
                     .must(Target.atMost(P95_MILLISECONDS)));
         }
+        List<HttpRequest> keys = Stream.of("g", "gl", "glo", "kalash", "mod", "9").map(typed -> centre.as("OFFICER").request("reference/models?typed=" + typed).build()).toList();
+        figures.accept(Figure.of("models of the reference while typing, p95", WORK.run(keys).percentile(0.95), "ms").beside("health answer, p95", peer)
+                .must(Target.atMost(TYPING_MILLISECONDS)));
         Load.Times mixed = WORK.run(List.copyOf(pages.values()));
         figures.accept(Figure.of("all in turn, p95", mixed.percentile(0.95), "ms").beside("health answer, p95", peer).must(Target.atMost(P95_MILLISECONDS)));
         weigh(people, pages, figures);

@@ -75,14 +75,16 @@ public final class TracingApi {
         return object("POST", path, send("POST", path, mediaType, content));
     }
 
+    /** A request for a resource in the name of this bearer. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(LIMIT);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
     private byte[] send(String method, String path, String mediaType, byte[] body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(LIMIT)
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = request(path).method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body.length > 0) {
             request.header("Content-Type", mediaType);
-        }
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
         }
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
