@@ -125,7 +125,7 @@ public class SealIT {
         assertNotNull(directory.keepRevocations(contact, "XQ", list).revocationsMadeAt());
         SealReport report = verifyWithLists(document);
         assertEquals(SealReport.Verdict.BAD, report.verdict(), report.reason());
-        assertTrue(report.failed("REVOKED"), report.checks().toString());
+        assertTrue(report.failed("revoked"), report.checks().toString());
         directory.revoke(contact, Directory.fingerprint(keys.root()));
         assertEquals(SealReport.Verdict.GOOD, verifyWithLists(document).verdict(), "a list is believed as long as its seal is trusted");
     }
