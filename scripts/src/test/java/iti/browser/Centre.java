@@ -112,7 +112,7 @@ final class Centre {
 
     /** The files of all documents that the page of this person links to. */
     static List<FilePayload> documents(Keyboard person) {
-        return person.page().locator("a[href^='/documents/']").all().stream().map(link -> link.getAttribute("href")).distinct().map(path -> {
+        return person.page().locator("a[href^='/documents/']:not([href$='/archival-copy'])").all().stream().map(link -> link.getAttribute("href")).distinct().map(path -> {
             String address = URI.create(person.page().url()).resolve(path).toString();
             return new FilePayload(path.substring(path.lastIndexOf('/') + 1) + ".pdf", "application/pdf", person.page().context().request().get(address).body());
         }).toList();
