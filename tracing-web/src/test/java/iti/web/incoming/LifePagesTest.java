@@ -1,6 +1,5 @@
 package iti.web.incoming;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import iti.firearm.SerialNumber;
@@ -9,26 +8,15 @@ import iti.register.RecordDuty;
 import iti.register.Register;
 import iti.register.RegisterKind;
 import iti.register.RegisterRecord;
-import iti.web.frame.Frame;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
+import iti.web.frame.RenderedViews;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The life of a registered weapon, and what should be on record when none is found, as the officer who answers sees them. */
 @Tag("ITI-12")
@@ -101,13 +89,13 @@ class LifePagesTest {
     @Test
     void theLifeNamesEachRegisterItsKeeperItsLawItsAgeAndWhatDoesNotFit() {
         String page = render("content", life(true));
-        says(page, "6 May 2014", "Arms Registry of Alvoria", "Arms Act", "last loaded 1 Jan 1970", "It had been exported", "/life/17/holder/17", "Take this life into the answer",
+        RenderedViews.says(page, "6 May 2014", "Arms Registry of Alvoria", "Arms Act", "last loaded 1 Jan 1970", "It had been exported", "/life/17/holder/17", "Take this life into the answer",
                 "does not hold together");
         assertFalse(page.contains("Ilse Quorn"), "nobody is named before somebody asks");
         Map<String, Object> read = life(true);
         read.put("holderOf", 17L);
         read.put("holder", "Ilse Quorn");
-        says(render("content", read), "Ilse Quorn");
+        RenderedViews.says(render("content", read), "Ilse Quorn");
     }
 
     @Test
@@ -117,8 +105,8 @@ class LifePagesTest {
 
     @Test
     void whereNothingIsFoundTheFittingAnswerIsOffered() {
-        says(render("none(${request}, ${standing}, ${duties}, ${line})", duties(RecordDuty.Standing.MUST_EXIST)), "no record though it should exist", "/life/none/MANUFACTURE", "30 years");
-        says(render("none(${request}, ${standing}, ${duties}, ${line})", duties(RecordDuty.Standing.RETENTION_OVER)), "Answer: retention is over");
+        RenderedViews.says(render("none(${request}, ${standing}, ${duties}, ${line})", duties(RecordDuty.Standing.MUST_EXIST)), "no record though it should exist", "/life/none/MANUFACTURE", "30 years");
+        RenderedViews.says(render("none(${request}, ${standing}, ${duties}, ${line})", duties(RecordDuty.Standing.RETENTION_OVER)), "Answer: retention is over");
         assertFalse(render("none(${request}, ${standing}, ${duties}, ${line})", duties(RecordDuty.Standing.MAY_BE_GONE)).contains("/life/none/"));
     }
 
@@ -145,26 +133,7 @@ class LifePagesTest {
         return model;
     }
 
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
-    }
-
     private static String render(String fragment, Map<String, Object> model) {
-        model.put("frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()));
-        model.put("words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code));
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine.process("<th:block th:replace=\"~{life.html :: " + fragment + "}\"/>", new Context(Locale.ENGLISH, model));
+        return RenderedViews.render("<th:block th:replace=\"~{life.html :: " + fragment + "}\"/>", model);
     }
 }

@@ -16,28 +16,17 @@ import iti.register.RegisterKind;
 import iti.register.source.SourceFormat;
 import iti.register.source.TextForm;
 import iti.web.form.Form;
-import iti.web.frame.Frame;
-import iti.web.frame.PageTexts;
-import iti.web.frame.Words;
+import iti.web.frame.RenderedViews;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** The page of an import says at each of its states what it should. */
 @Tag("ITI-11")
@@ -59,21 +48,17 @@ class ImportPagesTest {
 
     @Test
     void aRunningImportTellsItsRateAndWhatIsLeft() {
-        says(render(new Run(ImportState.LOADING)), "500", "50 a second", "About 2 minutes left", "?watch=true", "Rows are read");
+        RenderedViews.says(render(new Run(ImportState.LOADING)), "500", "50 a second", "About 2 minutes left", "?watch=true", "Rows are read");
     }
 
     @Test
     void aFileThatBreaksSaysWhere() {
-        says(render(new Run(ImportState.FAILED)), "cannot be read from row 501 on");
+        RenderedViews.says(render(new Run(ImportState.FAILED)), "cannot be read from row 501 on");
     }
 
     @Test
     void faultsAreCountedAndTheRefusedRowsCanBeTaken() {
-        says(render(new Run(ImportState.CHECKED)), "10 have to be refused", "/refused", "is held as a number", "is not a date", "Look at this:");
-    }
-
-    private static void says(String page, String... parts) {
-        assertEquals(List.of(), Stream.of(parts).filter(part -> !page.contains(part)).toList(), page);
+        RenderedViews.says(render(new Run(ImportState.CHECKED)), "10 have to be refused", "/refused", "is held as a number", "is not a date", "Look at this:");
     }
 
     private static String render(ImportRun run) {
@@ -82,24 +67,9 @@ class ImportPagesTest {
                 "faults", List.of(new Tally(ImportTally.Kind.FAULT, "event_date", "noDate")), "warnings", List.of(new Tally(ImportTally.Kind.WARNING, "serial", "numberSerial")),
                 "refused", List.of(new RefusedRow(7, List.of(new Fault("event_date", "noDate")))), "beginning", List.of(List.of("0471", "Norrholt", "x")),
                 "columns", RecordColumn.values(), "kinds", RegisterKind.values()));
-        model.putAll(Map.of("dateForms", DateForm.values(), "sources", List.of("Norrholt"), "charsets", List.of("UTF-8"), "separators", List.of("comma", "tab"), "remaining", "2 minutes",
-                "frame", new Frame("en", "ltr", "", "", "Alvoria", "", "", Instant.EPOCH, "token", Optional.empty(), List.of()),
-                "words", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> "State " + code)));
+        model.putAll(Map.of("dateForms", DateForm.values(), "sources", List.of("Norrholt"), "charsets", List.of("UTF-8"), "separators", List.of("comma", "tab"), "remaining", "2 minutes"));
         model.put("done", null);
-        FileTemplateResolver views = new FileTemplateResolver();
-        views.setPrefix("src/main/webapp/WEB-INF/views/");
-        views.setTemplateMode(TemplateMode.HTML);
-        views.setCharacterEncoding("UTF-8");
-        views.setCheckExistence(true);
-        views.setOrder(1);
-        StringTemplateResolver here = new StringTemplateResolver();
-        here.setTemplateMode(TemplateMode.HTML);
-        here.setOrder(2);
-        TemplateEngine engine = new TemplateEngine();
-        engine.addTemplateResolver(views);
-        engine.addTemplateResolver(here);
-        engine.setMessageResolver(new PageTexts());
-        return engine.process("<th:block th:replace=\"~{import.html :: content}\"/>", new Context(Locale.ENGLISH, model));
+        return RenderedViews.content("import.html", model);
     }
 
     /** Seen by templates, which read public classes only. */
