@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import javax.sql.DataSource;
 final class BareJdbc implements Engine {
 
     private static final String DETAILS = "{\"sha256\":\"" + "0".repeat(64) + "\"}";
-    private static final int IDENTITIES = 50;
 
     private final DataSource database;
     private final Requests requests;
@@ -41,13 +41,11 @@ final class BareJdbc implements Engine {
     private record Stored(String status, long version, UUID chain, String requested) {
     }
 
-    private record Head(long length, String hash, long version) {
+    private record Head(long length, String hash) {
     }
 
     private final class OneWriter implements Writer {
         private final Requests.Share share;
-        private long nextIdentity;
-        private long lastIdentity;
 
         OneWriter(Requests.Share share) {
             this.share = share;
@@ -72,23 +70,12 @@ final class BareJdbc implements Engine {
             EntryContent entry = new EntryContent(stored.chain().toString(), head.length(), now.toString(), requests.officer().actor(), step.act().name(),
                     request.toString(), stored.requested(), DETAILS, head.hash());
             String hash = entry.hash();
+            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
             update(connection, "insert into ledger_entry (id, chain_id, position, at_instant, actor, act, request_id, counterpart, details, previous_hash, hash) "
-                    + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", identity(connection), stored.chain(), head.length(), now.atOffset(ZoneOffset.UTC), entry.actor(), entry.act(),
-                    request, entry.counterpart(), DETAILS, head.hash(), hash);
-            update(connection, "update ledger_chain set length = ?, head_hash = ?, updated_at = ?, version = ? where id = ? and version = ?",
-                    head.length() + 1, hash, now.atOffset(ZoneOffset.UTC), head.version() + 1, stored.chain(), head.version());
+                    + "values (nextval('ledger_entry_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); update ledger_chain set length = ?, head_hash = ?, updated_at = ? where id = ?",
+                    stored.chain(), head.length(), at, entry.actor(), entry.act(), request, entry.counterpart(), DETAILS, head.hash(), hash,
+                    head.length() + 1, hash, at, stored.chain());
             update(connection, "update tracing_request set status = ?, version = ? where id = ? and version = ?", step.after(Status.valueOf(stored.status())).name(), stored.version() + 1, request, stored.version());
-        }
-
-        private long identity(Connection connection) throws SQLException {
-            if (nextIdentity == lastIdentity) {
-                try (PreparedStatement select = connection.prepareStatement("select nextval('ledger_entry_seq')"); ResultSet row = select.executeQuery()) {
-                    row.next();
-                    lastIdentity = row.getLong(1);
-                    nextIdentity = lastIdentity - IDENTITIES;
-                }
-            }
-            return ++nextIdentity;
         }
     }
 
@@ -103,11 +90,11 @@ final class BareJdbc implements Engine {
     }
 
     private static Head lock(Connection connection, UUID chain) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select length, head_hash, version from ledger_chain where id = ? for update")) {
+        try (PreparedStatement select = connection.prepareStatement("select length, head_hash from ledger_chain where id = ? for update")) {
             select.setObject(1, chain);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Head(row.getLong(1), row.getString(2), row.getLong(3));
+                return new Head(row.getLong(1), row.getString(2));
             }
         }
     }

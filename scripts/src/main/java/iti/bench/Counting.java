@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Counts what goes to the database through a data source: statements as the server executes them (each of a batch is one), and commits. */
+/** Counts what goes to the database through a data source: statements as the server executes them (each of a batch, and each of several sent in one call, is one), and commits. */
 final class Counting {
 
     private final AtomicInteger statements = new AtomicInteger();
@@ -28,7 +28,7 @@ final class Counting {
     }
 
     DataSource over(DataSource database) {
-        return watched(DataSource.class, database);
+        return watched(DataSource.class, database, null);
     }
 
     /** Lets a writer take so many transitions and counts. */
@@ -45,33 +45,34 @@ final class Counting {
         return new Counts(each[transitions / 2], average, commits.get() / (double) transitions);
     }
 
-    private <T> T watched(Class<T> type, T object) {
+    private <T> T watched(Class<T> type, T object, String sql) {
         return type.cast(Proxy.newProxyInstance(Counting.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            note(method);
+            String named = arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
+            note(method, named);
             try {
-                return watchedResult(method.invoke(object, arguments));
+                return watchedResult(method.invoke(object, arguments), named);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
         }));
     }
 
-    private void note(Method method) {
+    private void note(Method method, String sql) {
         String name = method.getName();
         if (name.equals("commit")) {
             commits.incrementAndGet();
         } else if (name.equals("addBatch") || name.startsWith("execute") && !name.equals("executeBatch")) {
-            statements.incrementAndGet();
+            statements.addAndGet(sql.split("; ").length);
         }
     }
 
-    private Object watchedResult(Object result) {
+    private Object watchedResult(Object result, String sql) {
         if (result instanceof Connection connection) {
-            return watched(Connection.class, connection);
+            return watched(Connection.class, connection, null);
         }
         if (result instanceof PreparedStatement statement) {
-            return watched(PreparedStatement.class, statement);
+            return watched(PreparedStatement.class, statement, sql);
         }
-        return result instanceof Statement statement ? watched(Statement.class, statement) : result;
+        return result instanceof Statement statement ? watched(Statement.class, statement, null) : result;
     }
 }

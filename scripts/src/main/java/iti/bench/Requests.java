@@ -84,7 +84,7 @@ final class Requests {
                 + "values (?, ?, 'REQUESTING', 'DRAFT', 'XA', 'XB', ?, ?, ?, 'ROUTINE', 'H3', 'Norrholt Arms NH-9, K0417BS8', 'ILL_A_LAW_OF_FINDING_STATE', ?, "
                 + "'CRIMINAL_INVESTIGATION', 'AV-77/26', true, 'LAST_LEGAL_HOLDER', true, ?, now(), 1)",
                 all.stream().map(r -> new Object[] {r.id(), r.id().toString(), r.caseFile(), officer.unit(), officer.id(), REASON.repeat(3), REASON}).toList());
-        insert(connection, "insert into ledger_chain (id, length, head_hash, version) values (?, 0, ?, 1)",
+        insert(connection, "insert into ledger_chain (id, length, head_hash) values (?, 0, ?)",
                 all.stream().map(r -> new Object[] {r.caseFile(), EntryContent.GENESIS}).toList());
     }
 

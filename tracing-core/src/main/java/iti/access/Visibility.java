@@ -1,6 +1,8 @@
 package iti.access;
 
 import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,12 +15,15 @@ import java.util.UUID;
  * </ul>
  * A request of ours is seen by those who see its case.
  *
+ * <p>The clause holds only what may be true for this person: a database that is told constants plans each execution anew.
+ *
  * @param cases    may see own cases at all
  * @param allUnits sees those of every unit
  * @param incoming may see requests of other States
  */
 public record Visibility(UUID user, UUID unit, boolean cases, boolean allUnits, boolean incoming) {
 
+    private static final String NOBODY = "1 = 0";
     private static final String OPEN = ".handling in (iti.casefile.HandlingCode.H0, iti.casefile.HandlingCode.H1)";
     private static final String NAMED = ".handling <> iti.casefile.HandlingCode.H3 and exists (select vn.id from CaseReader vn where vn.person = :vUser and vn.subject = ";
 
@@ -29,29 +34,42 @@ public record Visibility(UUID user, UUID unit, boolean cases, boolean allUnits, 
 
     /** The clause for a case file under the given JPQL alias. */
     public String ofCase(String alias) {
-        return "(:vCases = true and (" + byPerson(alias) + " or (" + alias + OPEN + " and " + alias + ".unit = :vUnit)))";
+        if (!cases) {
+            return "(" + NOBODY + ")";
+        }
+        return allUnits ? "(1 = 1)" : "(" + byPerson(alias) + " or (" + alias + OPEN + " and " + alias + ".unit = :vUnit))";
     }
 
     /** The clause for a tracing request under the given alias: our own follow their case, incoming ones the role. */
     public String ofRequest(String alias) {
-        return "((" + alias + ".side = iti.request.Side.REQUESTED and :vIncoming = true and (" + byPerson(alias) + " or " + alias + OPEN + ")) or ("
-                + alias + ".side = iti.request.Side.REQUESTING and exists (select vc.id from CaseFile vc where vc.id = " + alias + ".caseFile and "
-                + ofCase("vc") + ")))";
+        List<String> sides = new ArrayList<>();
+        if (incoming) {
+            sides.add(alias + ".side = iti.request.Side.REQUESTED" + (allUnits ? "" : " and (" + byPerson(alias) + " or " + alias + OPEN + ")"));
+        }
+        if (cases) {
+            sides.add(alias + ".side = iti.request.Side.REQUESTING"
+                    + (allUnits ? "" : " and exists (select vc.id from CaseFile vc where vc.id = " + alias + ".caseFile and " + ofCase("vc") + ")"));
+        }
+        return sides.isEmpty() ? "(" + NOBODY + ")" : "((" + String.join(") or (", sides) + "))";
     }
 
     private static String byPerson(String alias) {
-        return ":vAllUnits = true or " + alias + ".officer = :vUser or (" + alias + NAMED + alias + ".id))";
+        return alias + ".officer = :vUser or (" + alias + NAMED + alias + ".id))";
     }
 
     /** Sets the parameters of {@link #ofCase}. */
     public <Q extends Query> Q setCaseParameters(Q query) {
-        query.setParameter("vUser", user).setParameter("vUnit", unit).setParameter("vCases", cases).setParameter("vAllUnits", allUnits);
+        if (cases && !allUnits) {
+            query.setParameter("vUser", user).setParameter("vUnit", unit);
+        }
         return query;
     }
 
     /** Sets the parameters of {@link #ofRequest}. */
     public <Q extends Query> Q setRequestParameters(Q query) {
-        setCaseParameters(query).setParameter("vIncoming", incoming);
-        return query;
+        if (incoming && !allUnits) {
+            query.setParameter("vUser", user);
+        }
+        return setCaseParameters(query);
     }
 }

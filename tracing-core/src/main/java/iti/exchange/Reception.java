@@ -20,6 +20,7 @@ import iti.request.TracingRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -87,14 +88,14 @@ public class Reception {
     @Transactional
     public List<Incoming> newest(Principal by, int first, int count) {
         by.demand(Permission.RECEIVE);
-        return by.visibility().setRequestParameters(em.createQuery("select i from Incoming i where " + seen(by) + " order by i.receivedAt desc", Incoming.class))
+        return seenBy(by, em.createQuery("select i from Incoming i where " + seen(by) + " order by i.receivedAt desc", Incoming.class))
                 .setFirstResult(first).setMaxResults(count).getResultList();
     }
 
     @Transactional
     public long count(Principal by, Incoming.State state) {
         by.demand(Permission.RECEIVE);
-        return by.visibility().setRequestParameters(em.createQuery("select count(i) from Incoming i where i.state = :state and " + seen(by), Long.class))
+        return seenBy(by, em.createQuery("select count(i) from Incoming i where i.state = :state and " + seen(by), Long.class))
                 .setParameter("state", state).getSingleResult();
     }
 
@@ -102,7 +103,7 @@ public class Reception {
     @Transactional
     public Incoming find(Principal by, String sha256) {
         by.demand(Permission.RECEIVE);
-        Incoming incoming = by.visibility().setRequestParameters(em.createQuery("select i from Incoming i where i.sha256 = :sha256 and " + seen(by), Incoming.class))
+        Incoming incoming = seenBy(by, em.createQuery("select i from Incoming i where i.sha256 = :sha256 and " + seen(by), Incoming.class))
                 .setParameter("sha256", sha256).getResultStream().findFirst().orElseThrow(Problem::notFound);
         incoming.content();
         return incoming;
@@ -110,8 +111,13 @@ public class Reception {
 
     /** A file is seen with its request; before it has one, by all who receive; always by the person who brought it. */
     private static String seen(Principal by) {
-        return "(i.request is null or i.receivedBy = :vUser or exists (select vr.id from TracingRequest vr where vr.id = i.request and "
+        return "(i.request is null or i.receivedBy = :bringer or exists (select vr.id from TracingRequest vr where vr.id = i.request and "
                 + by.visibility().ofRequest("vr") + "))";
+    }
+
+    private static <Q extends Query> Q seenBy(Principal by, Q query) {
+        query.setParameter("bringer", by.id());
+        return by.visibility().setRequestParameters(query);
     }
 
     private Incoming place(Arrival arrival, SealReport report) {

@@ -2,19 +2,19 @@ package iti.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Appends to the chains and reads them. An act whose entry cannot be written does not happen. */
 @ApplicationScoped
@@ -25,7 +25,6 @@ public class Ledger {
 
     private final EntityManager em;
     private final Clock clock;
-    private final Lock numbering = new ReentrantLock();
 
     @Inject
     public Ledger(EntityManager em, Clock clock) {
@@ -45,40 +44,33 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public LedgerEntry append(UUID chain, String actor, LedgerAct act, UUID request, String counterpart, Map<String, String> details) {
-        LedgerChain head = locked(chain);
+        Head head = locked(chain);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LedgerEntry entry = head.append(now, new LedgerEntry.Act(actor, act, request, counterpart, json(details)));
-        persist(entry);
+        LedgerEntry entry = new LedgerEntry(chain, head.length(), now, head.hash(), new LedgerEntry.Act(actor, act, request, counterpart, json(details)));
+        write(entry);
         return entry;
     }
 
-    /** One at a time: writers who find the block of identities used up together would wake each other again and again, and more writers would get less done. */
-    private void persist(LedgerEntry entry) {
-        numbering.lock();
-        try {
-            em.persist(entry);
-        } finally {
-            numbering.unlock();
-        }
+    private record Head(long length, String hash) {
     }
 
-    /**
-     * The head, read and locked in one statement, whatever was read of it before. Locked already in this transaction, it is as it stands here, with what was
-     * appended since. One begun here and not yet written is not in the database: nobody else can have it, and it needs no lock.
-     */
-    private LedgerChain locked(UUID chain) {
-        List<LedgerChain> locked = em.createNamedQuery(LedgerChain.LOCKED, LedgerChain.class).setParameter("id", chain).setFlushMode(FlushModeType.COMMIT).getResultList();
-        return locked.isEmpty() ? begunOrNew(chain) : locked.get(0);
+    /** The head as it stands in the database, read and locked in one statement. */
+    private Head locked(UUID chain) {
+        List<?> rows = em.createNamedQuery(LedgerChain.LOCKED).setParameter(1, chain).setFlushMode(FlushModeType.COMMIT).getResultList();
+        if (rows.isEmpty()) {
+            em.createNamedQuery(LedgerChain.BEGUN).setParameter(1, chain).setParameter(2, EntryContent.GENESIS).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+            return new Head(0, EntryContent.GENESIS);
+        }
+        Object[] row = (Object[]) rows.get(0);
+        return new Head(((Number) row[0]).longValue(), (String) row[1]);
     }
 
-    private LedgerChain begunOrNew(UUID chain) {
-        LedgerChain begun = em.find(LedgerChain.class, chain);
-        if (begun != null) {
-            return begun;
-        }
-        LedgerChain head = new LedgerChain(chain);
-        em.persist(head);
-        return head;
+    /** Every act of every person comes by here: entry and head go to the database at once and in one call, by hand, for a third of what two mapped objects would cost. */
+    private void write(LedgerEntry entry) {
+        em.createNamedQuery(LedgerEntry.APPENDED).setFlushMode(FlushModeType.COMMIT).setParameter(1, entry.chain()).setParameter(2, entry.position())
+                .setParameter(3, entry.at().atOffset(ZoneOffset.UTC)).setParameter(4, entry.actor()).setParameter(5, entry.act().name())
+                .setParameter(6, entry.request()).setParameter(7, entry.counterpart()).setParameter(8, entry.details()).setParameter(9, entry.previousHash())
+                .setParameter(10, entry.hash()).setParameter(11, entry.position() + 1).executeUpdate();
     }
 
     /** The entries of a chain in order. */
@@ -117,12 +109,12 @@ public class Ledger {
 
     /** Length and head of a chain; length 0 for a chain that has not begun. */
     public LedgerChain head(UUID chain) {
-        LedgerChain head = em.find(LedgerChain.class, chain);
-        return head == null ? new LedgerChain(chain) : head;
+        return em.createQuery("select c from LedgerChain c where c.id = :id", LedgerChain.class).setParameter("id", chain).setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+                .getResultStream().findFirst().orElseGet(() -> new LedgerChain(chain));
     }
 
     public List<LedgerChain> chains() {
-        return em.createQuery("select c from LedgerChain c order by c.id", LedgerChain.class).getResultList();
+        return em.createQuery("select c from LedgerChain c order by c.id", LedgerChain.class).setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH).getResultList();
     }
 
     private static String json(Map<String, String> details) {

@@ -4,22 +4,24 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** One entry of one chain. Never updated, never deleted. */
 @Entity
+@NamedNativeQuery(name = LedgerEntry.APPENDED, query = "insert into ledger_entry (id, chain_id, position, at_instant, actor, act, request_id, counterpart, details, previous_hash, hash) "
+        + "values (nextval('ledger_entry_seq'), ?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, ?9, ?10); "
+        + "update ledger_chain set length = ?11, head_hash = ?10, updated_at = ?3 where id = ?1")
 @Table(name = "ledger_entry")
 public class LedgerEntry {
 
+    /** Writes an entry and moves the head of its chain: what stands in {@link #content} in its order, the hash, the new length. */
+    static final String APPENDED = "LedgerEntry.appended";
+
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ledger_entry_seq")
-    @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 50)
     private Long id;
     @Column(name = "chain_id")
     private UUID chain;

@@ -42,8 +42,8 @@ public class Notices {
     public List<Line> unseen(Principal by) {
         Visibility visibility = by.visibility();
         Map<String, Line> lines = new HashMap<>();
-        visibility.setRequestParameters(em.createQuery("select m, r from Notice n, Reminder m, TracingRequest r where n.user = :vUser and n.seenAt is null"
-                        + " and m.id = n.reminder and r.id = m.request and " + visibility.ofRequest("r") + " order by m.rung desc", Object[].class))
+        visibility.setRequestParameters(em.createQuery("select m, r from Notice n, Reminder m, TracingRequest r where n.user = :user and n.seenAt is null"
+                        + " and m.id = n.reminder and r.id = m.request and " + visibility.ofRequest("r") + " order by m.rung desc", Object[].class).setParameter("user", by.id()))
                 .getResultList().stream().map(row -> new Line((TracingRequest) row[1], (Reminder) row[0])).filter(Notices::runs)
                 .forEach(line -> lines.putIfAbsent(line.request().id() + " " + line.reminder().clock(), line));
         return lines.values().stream().sorted(Comparator.comparing((Line line) -> line.reminder().dueOn()).thenComparing(line -> line.request().number())).toList();
