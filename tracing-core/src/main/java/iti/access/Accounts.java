@@ -88,7 +88,7 @@ public class Accounts {
             issues.add(new Issue("newPassword", "tooShort", Map.of("min", String.valueOf(Passwords.SHORTEST))));
         }
         issues.limit(fresh, 200, "newPassword").throwIfAny();
-        user.changePassword(Passwords.hash(fresh));
+        user.changePassword(Passwords.hash(fresh, PasswordCost.STANDARD));
         em.createQuery("delete from ApiToken t where t.user = :user").setParameter("user", user).executeUpdate();
         ledger.append(Ledger.INSTALLATION, by.actor(), LedgerAct.USER_CHANGED, Map.of("user", by.id().toString(), "password", "changed"));
     }

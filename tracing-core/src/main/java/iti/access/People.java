@@ -21,11 +21,18 @@ public class People {
 
     private final EntityManager em;
     private final Ledger ledger;
+    private final PasswordCost cost;
 
     @Inject
     public People(EntityManager em, Ledger ledger) {
+        this(em, ledger, PasswordCost.STANDARD);
+    }
+
+    /** @param cost of the passwords that are set here */
+    public People(EntityManager em, Ledger ledger, PasswordCost cost) {
         this.em = em;
         this.ledger = ledger;
+        this.cost = cost;
     }
 
     /**
@@ -56,7 +63,7 @@ public class People {
             issues.add(Issue.of("login", "taken"));
         }
         issues.throwIfAny();
-        User user = new User(login.strip(), name.strip(), unit(unit.strip()), roles, Passwords.hash(password));
+        User user = new User(login.strip(), name.strip(), unit(unit.strip()), roles, Passwords.hash(password, cost));
         em.persist(user);
         ledger.append(Ledger.INSTALLATION, actor, LedgerAct.USER_ADDED, Map.of("user", user.id().toString(),
                 "roles", roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" "))));

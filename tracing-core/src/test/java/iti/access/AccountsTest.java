@@ -1,6 +1,7 @@
 package iti.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,7 +64,17 @@ class AccountsTest {
 
     @Test
     void hashesAreSalted() {
-        assertNotEquals(Passwords.hash(PASSWORD), Passwords.hash(PASSWORD));
-        assertTrue(Passwords.matches(PASSWORD, Passwords.hash(PASSWORD)));
+        String hash = Passwords.hash(PASSWORD, PasswordCost.STANDARD);
+        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
+        assertNotEquals(hash, Passwords.hash(PASSWORD, PasswordCost.STANDARD));
+        assertTrue(Passwords.matches(PASSWORD, hash));
+        assertFalse(Passwords.matches(PASSWORD + " ", hash));
+    }
+
+    @Test
+    void aHashIsComparedAtTheCostItWasMadeWith() {
+        String cheap = Passwords.hash(PASSWORD, new PasswordCost(64, 1));
+        assertTrue(Passwords.matches(PASSWORD, cheap));
+        assertFalse(Passwords.matches(PASSWORD, cheap.replace("m=64", "m=128")));
     }
 }

@@ -4,6 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,32 +17,70 @@ import org.h2.jdbcx.JdbcDataSource;
 public enum Databases {
     H2 {
         @Override
-        DataSource create() {
+        DataSource fresh(boolean first) throws SQLException {
             JdbcDataSource h2 = new JdbcDataSource();
             h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            if (first) {
+                Persistence.migrate(h2);
+                migrated = script(h2);
+            } else {
+                try (Connection connection = h2.getConnection(); Statement statement = connection.createStatement()) {
+                    statement.execute(migrated);
+                }
+            }
             return h2;
+        }
+
+        private String migrated;
+
+        private static String script(DataSource database) throws SQLException {
+            StringBuilder script = new StringBuilder();
+            try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("script")) {
+                while (rows.next()) {
+                    String line = rows.getString(1);
+                    script.append(line.startsWith("CREATE USER") ? "" : line).append('\n');
+                }
+            }
+            return script.toString();
         }
     },
     POSTGRESQL {
         @Override
-        DataSource create() {
-            String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
+        DataSource fresh(boolean first) throws SQLException {
+            if (first) {
+                create("migrated", "template1");
+                Persistence.migrate(open("migrated"));
             }
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            create(name, "migrated");
+            return open(name);
+        }
+
+        private static void create(String name, String template) throws SQLException {
+            try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name + " template " + template);
+            }
+        }
+
+        private static DataSource open(String name) {
             return TracingDataSource.postgresql(Server.INSTANCE.getJdbcUrl("postgres", name), "postgres", "postgres");
         }
     };
 
-    abstract DataSource create();
+    private boolean opened;
+
+    /** @param first the migrations run; else what they left is copied, which takes a tenth of their time */
+    abstract DataSource fresh(boolean first) throws SQLException;
 
     /** A new, migrated database. */
-    public DataSource fresh() {
-        DataSource dataSource = create();
-        Persistence.migrate(dataSource);
-        return dataSource;
+    public synchronized DataSource fresh() {
+        try {
+            DataSource fresh = fresh(!opened);
+            opened = true;
+            return fresh;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The entities on a new, migrated database, with transactions by hand. */
