@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -38,12 +39,17 @@ public final class TimeStampAuthority implements TimeStamps.Service {
     private static final Set<ASN1ObjectIdentifier> DIGESTS = Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA384, TSPAlgorithms.SHA512);
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
-    private final SigningKey key;
+    private final Supplier<SigningKey> key;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** @param key its certificate is for time-stamping alone */
     public TimeStampAuthority(SigningKey key, Clock clock) {
+        this(() -> key, clock);
+    }
+
+    /** @param key asked for each time-stamp, so that the next key signs as soon as it is there */
+    public TimeStampAuthority(Supplier<SigningKey> key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }
@@ -61,6 +67,7 @@ public final class TimeStampAuthority implements TimeStamps.Service {
     }
 
     private TimeStampTokenGenerator tokens() throws OperatorCreationException, GeneralSecurityException, TSPException {
+        SigningKey key = this.key.get();
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
         var signer = new SignerInfoGeneratorBuilder(digests).build(new KeySigner(key), new JcaX509CertificateHolder(key.certificate()));
         TimeStampTokenGenerator generator = new TimeStampTokenGenerator(signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
