@@ -70,18 +70,21 @@ public final class StatusResponse {
 
     /** @param encoded an {@code OCSPResponse} in DER @throws IOException when it is none, or one that says nothing */
     public static StatusResponse of(byte[] encoded) throws IOException {
+        OCSPResp outer;
+        Object inner;
         try {
-            OCSPResp outer = new OCSPResp(encoded);
-            if (outer.getStatus() != OCSPResp.SUCCESSFUL) {
-                throw new IOException("it answers with the error " + outer.getStatus() + ".");
-            }
-            if (outer.getResponseObject() instanceof BasicOCSPResp basic) {
-                return new StatusResponse(encoded.clone(), basic);
-            }
-            throw new IOException("it answers in a form that is not known.");
-        } catch (OCSPException | RuntimeException e) {
+            outer = new OCSPResp(encoded);
+            inner = outer.getResponseObject();
+        } catch (IOException | OCSPException | RuntimeException e) {
             throw new IOException("it is no OCSP response.", e);
         }
+        if (outer.getStatus() != OCSPResp.SUCCESSFUL) {
+            throw new IOException("it answers with the error " + outer.getStatus() + ".");
+        }
+        if (inner instanceof BasicOCSPResp basic) {
+            return new StatusResponse(encoded.clone(), basic);
+        }
+        throw new IOException("it answers in a form that is not known.");
     }
 
     /** The {@code OCSPResponse} in DER. */
