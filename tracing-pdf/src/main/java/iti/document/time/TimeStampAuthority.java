@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.DigestCalculatorProvider;
@@ -58,18 +64,20 @@ public final class TimeStampAuthority implements TimeStamps.Service {
     @Override
     public byte[] ask(byte[] request) throws NoTimeStamp {
         try {
+            Date now = Date.from(clock.instant());
             TimeStampRequest asked = new TimeStampRequest(request);
-            TimeStampResponseGenerator generator = new TimeStampResponseGenerator(tokens(), DIGESTS);
-            return generator.generate(asked, new BigInteger(127, random), Date.from(clock.instant())).getEncoded();
+            TimeStampResponseGenerator generator = new TimeStampResponseGenerator(tokens(now), DIGESTS);
+            return generator.generate(asked, new BigInteger(127, random), now).getEncoded();
         } catch (IOException | TSPException | OperatorCreationException | GeneralSecurityException | RuntimeException e) {
             throw new NoTimeStamp("This is no request for a time-stamp.", e);
         }
     }
 
-    private TimeStampTokenGenerator tokens() throws OperatorCreationException, GeneralSecurityException, TSPException {
+    private TimeStampTokenGenerator tokens(Date now) throws OperatorCreationException, GeneralSecurityException, TSPException {
         SigningKey key = this.key.get();
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
-        var signer = new SignerInfoGeneratorBuilder(digests).build(new KeySigner(key), new JcaX509CertificateHolder(key.certificate()));
+        Attribute signedAt = new Attribute(CMSAttributes.signingTime, new DERSet(new Time(now)));
+        var signer = new SignerInfoGeneratorBuilder(digests).setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(signedAt))).build(new KeySigner(key), new JcaX509CertificateHolder(key.certificate()));
         TimeStampTokenGenerator generator = new TimeStampTokenGenerator(signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
         generator.addCertificates(new JcaCertStore(List.copyOf(key.chain())));
         return generator;
