@@ -18,11 +18,9 @@ import iti.document.time.TimeStamps;
 import iti.message.SealReport;
 import iti.message.SealReport.Result;
 import iti.message.SealReport.Verdict;
-import iti.message.SealVerifier.TrustedSeals;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +50,6 @@ class RenewalTest {
 
     private static Instant day(int days) {
         return NOW.plus(Duration.ofDays(days));
-    }
-
-    private record Trust(List<X509Certificate> roots, List<X509CRL> revocations) implements TrustedSeals {
-
-        @Override
-        public List<X509Certificate> rootsOf(String state) {
-            return roots;
-        }
     }
 
     @BeforeAll

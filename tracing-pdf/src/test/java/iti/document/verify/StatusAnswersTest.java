@@ -1,7 +1,6 @@
 package iti.document.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,14 +18,10 @@ import iti.document.time.TimeStamps;
 import iti.message.SealReport;
 import iti.message.SealReport.Result;
 import iti.message.SealReport.Verdict;
-import iti.message.SealVerifier.TrustedSeals;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +33,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
@@ -84,14 +78,6 @@ class StatusAnswersTest {
     @AfterAll
     static void stop() {
         RESPONDER.close();
-    }
-
-    private record Trust(List<X509Certificate> roots, List<X509CRL> revocations) implements TrustedSeals {
-
-        @Override
-        public List<X509Certificate> rootsOf(String state) {
-            return roots;
-        }
     }
 
     private static Evidence evidence(RevocationLists lists, URI... configured) throws NoEvidence {
@@ -245,76 +231,5 @@ class StatusAnswersTest {
         SealReport report = verify(answered(), NOW);
         assertEquals(Verdict.BAD, report.verdict());
         revoked(report, Result.FAIL, "because its key was no longer safe");
-    }
-
-    /** The file with answers that its maker chose, under another time-stamp: the responder of these was never asked. */
-    private static byte[] carrying(Instant at, byte[]... answers) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(stamped)) {
-            COSArray array = new COSArray();
-            for (byte[] answer : answers) {
-                COSStream stream = pdf.getDocument().createCOSStream();
-                try (OutputStream content = stream.createOutputStream()) {
-                    content.write(answer);
-                }
-                stream.setNeedToBeUpdated(true);
-                array.add(stream);
-            }
-            COSDictionary store = new COSDictionary();
-            store.setItem(COSName.getPDFName("OCSPs"), array);
-            store.setNeedToBeUpdated(true);
-            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("DSS"), store);
-            pdf.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
-            pdf.saveIncremental(out);
-        }
-        return TestTime.stamped(out.toByteArray(), XA, at, NOW.plus(Duration.ofDays(3000)));
-    }
-
-    private static byte[][] all(Authority.Key signer, CertificateStatus status) throws IOException {
-        return all(signer, status, NOW);
-    }
-
-    private static byte[][] all(Authority.Key signer, CertificateStatus status, Instant at) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(stamped)) {
-            return SignatureFields.of(pdf).stream().filter(s -> !s.timeStamp()).map(s -> {
-                try {
-                    return Responder.about(DocumentSignature.of(s, stamped).signer().certificate(), XA.root(), signer, status, at);
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }).toArray(byte[][]::new);
-        }
-    }
-
-    @Test
-    void whatAFileCarriesIsBelievedFromThoseAloneWhoMayAnswer() throws IOException {
-        RevokedStatus revoked = new RevokedStatus(Date.from(NOW.minusSeconds(3600)), CRLReason.keyCompromise);
-        String none = "no answer of its responder";
-        revoked(verify(carrying(NOW, all(XA.itself(), GOOD)), LATER), Result.PASS, "Yes");
-        assertEquals(Verdict.BAD, verify(carrying(NOW, all(XA.itself(), revoked)), NOW).verdict());
-        for (Authority.Key nobody : List.of(STRANGER.itself(), STRANGER.responder(ENDS), OFFICER, XA.responder(NOW.minusSeconds(1)))) {
-            SealReport report = verify(carrying(NOW, all(nobody, revoked)), NOW);
-            assertEquals(Verdict.GOOD, report.verdict(), report.reason());
-            revoked(report, Result.NOT_RUN, none);
-            revoked(verify(carrying(NOW, all(nobody, GOOD)), NOW), Result.NOT_RUN, none);
-        }
-        Authority.Key responder = XA.revocableResponder(ENDS);
-        byte[] file = carrying(NOW, all(responder, GOOD));
-        revoked(verify(file, NOW), Result.PASS, "Yes");
-        assertFalse(verify(file, NOW, XA.revoking(responder.certificate(), NOW, true)).checks().stream().anyMatch(c -> c.answer().contains("Responder")));
-    }
-
-    /** Whoever has the key of a responder whose certificate has ended writes answers of any date; a time-stamp shows when they came. */
-    @Test
-    void anAnswerThatCameAfterItsResponderEndedIsNotBelieved() throws IOException {
-        Authority.Key responder = XA.responder(NOW.plus(Duration.ofDays(20)));
-        revoked(verify(carrying(NOW, all(responder, GOOD)), LATER), Result.PASS, "Yes");
-        revoked(verify(carrying(NOW.plus(Duration.ofDays(21)), all(responder, GOOD)), LATER), Result.NOT_RUN, "no answer of its responder");
-    }
-
-    /** From before the signatures were proven to be there, and no longer current. */
-    @Test
-    void anOldAnswerIsANote() throws IOException {
-        revoked(verify(carrying(NOW, all(XA.itself(), GOOD, NOW.minusSeconds(60))), LATER), Result.WARN, "is out of date");
     }
 }
