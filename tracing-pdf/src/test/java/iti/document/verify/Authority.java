@@ -130,6 +130,11 @@ final class Authority {
         return issue("CN=Responder", "EC", 256, to, "SHA256withECDSA", purpose(KeyPurposeId.id_kp_OCSPSigning), NO_CHECK);
     }
 
+    /** A responder whose key is too short. */
+    Key weakResponder(Instant to) {
+        return issue("CN=Responder", "RSA", 1024, to, "SHA256withRSA", purpose(KeyPurposeId.id_kp_OCSPSigning), NO_CHECK);
+    }
+
     /** A responder that may be revoked itself. */
     Key revocableResponder(Instant to) {
         return issue("CN=Responder", "EC", 256, to, "SHA256withECDSA", purpose(KeyPurposeId.id_kp_OCSPSigning));

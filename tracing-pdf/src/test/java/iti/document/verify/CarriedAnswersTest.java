@@ -103,7 +103,7 @@ class CarriedAnswersTest {
         String none = "no answer of its responder";
         revoked(verify(carrying(NOW, all(XA.itself(), GOOD)), LATER), Result.PASS, "Yes");
         assertEquals(Verdict.BAD, verify(carrying(NOW, all(XA.itself(), revoked)), NOW).verdict());
-        for (Authority.Key nobody : List.of(STRANGER.itself(), STRANGER.responder(ENDS), OFFICER, XA.responder(NOW.minusSeconds(1)))) {
+        for (Authority.Key nobody : List.of(STRANGER.itself(), STRANGER.responder(ENDS), OFFICER, XA.responder(NOW.minusSeconds(1)), XA.weakResponder(ENDS))) {
             SealReport report = verify(carrying(NOW, all(nobody, revoked)), NOW);
             assertEquals(Verdict.GOOD, report.verdict(), report.reason());
             revoked(report, Result.NOT_RUN, none);

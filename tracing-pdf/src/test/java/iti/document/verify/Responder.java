@@ -3,6 +3,7 @@ package iti.document.verify;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -97,9 +98,13 @@ final class Responder implements AutoCloseable {
 
     /** An answer that nobody asked for. */
     static byte[] about(X509Certificate certificate, X509Certificate issuer, Authority.Key signer, CertificateStatus status, Instant at) {
+        return about(certificate.getSerialNumber(), issuer, signer, status, at);
+    }
+
+    static byte[] about(BigInteger serial, X509Certificate issuer, Authority.Key signer, CertificateStatus status, Instant at) {
         try {
             CertificateID id = new CertificateID(new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build().get(CertificateID.HASH_SHA1),
-                    new JcaX509CertificateHolder(issuer), certificate.getSerialNumber());
+                    new JcaX509CertificateHolder(issuer), serial);
             return signed(signer, List.of(id), status, at, at.plusSeconds(86_400));
         } catch (GeneralSecurityException | OCSPException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);

@@ -204,7 +204,7 @@ class StatusAnswersTest {
         provesNothing(Responder.saying(XA.responder(NOW.minusSeconds(1)), GOOD, NOW), notEntitled);
         provesNothing(Responder.saying(XA.itself(), new UnknownStatus(), NOW), notEntitled);
         provesNothing(question -> Responder.about(XA.root(), XA.root(), XA.itself(), GOOD, NOW), notEntitled);
-        provesNothing(question -> Responder.about(OFFICER.certificate(), STRANGER.root(), XA.itself(), GOOD, NOW), notEntitled);
+        provesNothing(question -> Responder.about(question.getRequestList()[0].getCertID().getSerialNumber(), STRANGER.root(), XA.itself(), GOOD, NOW), notEntitled);
         provesNothing(question -> {
             byte[] altered = Responder.about(OFFICER.certificate(), XA.root(), XA.itself(), GOOD, NOW);
             altered[altered.length / 4] ^= 1;
