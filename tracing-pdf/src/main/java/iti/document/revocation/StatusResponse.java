@@ -41,6 +41,8 @@ public final class StatusResponse {
 
     private static final Provider PROVIDER = new BouncyCastleProvider();
     private static final Set<ASN1ObjectIdentifier> DIGESTS = Set.of(NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
+    /** More are not looked at: a hostile file could have many checked for nothing. */
+    private static final int MOST_CERTIFICATES = 8;
     private static final Set<Integer> COMPROMISES = Set.of(CRLReason.keyCompromise, CRLReason.cACompromise, CRLReason.aACompromise);
 
     /**
@@ -120,7 +122,7 @@ public final class StatusResponse {
         if (signedBy(authority, digests)) {
             return Optional.of(status(single, Optional.empty()));
         }
-        for (X509CertificateHolder candidate : response.getCerts()) {
+        for (X509CertificateHolder candidate : List.of(response.getCerts()).subList(0, Math.min(response.getCerts().length, MOST_CERTIFICATES))) {
             if (isDelegate(candidate, authority) && signedBy(candidate, digests)) {
                 return Optional.of(status(single, Optional.of(new JcaX509CertificateConverter().getCertificate(candidate))));
             }
