@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Renews every day the archival copies whose last time-stamp soon proves nothing any more: fresh word about its certificates and a further
- * time-stamp behind it (ETSI EN 319 142-1, 5.5). Every process may run it: a copy is claimed in the database.
+ * time-stamp behind it (ETSI EN 319 142-1, 5.4.3). Every process may run it: a copy is claimed in the database.
  */
 @ApplicationScoped
 public class RenewalRounds {

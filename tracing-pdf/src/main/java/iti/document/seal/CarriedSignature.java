@@ -21,7 +21,7 @@ import org.bouncycastle.tsp.TimeStampToken;
 /**
  * A signature or time-stamp as a file carries it.
  *
- * @param key          name of its entry in the security store: SHA-1 of its contents in hexadecimal digits (ISO 32000-2, table 262)
+ * @param key          name of its entry in the security store: SHA-1 of its contents in hexadecimal digits (ISO 32000-2, 12.8.4.4)
  * @param end          where the bytes that it covers end
  * @param certificates that come with it
  * @param signer       the certificate that it was made with
