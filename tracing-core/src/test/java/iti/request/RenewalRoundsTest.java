@@ -96,6 +96,7 @@ class RenewalRoundsTest {
             a.clock.now = HOLDS.minus(Duration.ofDays(91));
             daily.round();
             assertArrayEquals(first, copy(a, message).content(), "it is not time yet");
+            assertEquals(List.of(), renewal.due());
 
             a.clock.now = HOLDS.minus(Duration.ofDays(89));
             daily.round();
@@ -108,13 +109,13 @@ class RenewalRoundsTest {
 
             service.lists = true;
             a.clock.now = a.clock.now.plusSeconds(180);
+            Instant next = HOLDS.plus(Duration.ofDays(1000));
+            service.until = next;
             ArchiveRenewal.Claimed other = renewal.claim(message).orElseThrow();
             daily.round();
             assertArrayEquals(first, copy(a, message).content(), "another process has claimed it");
             a.clock.now = a.clock.now.plusSeconds(180);
-            Instant next = HOLDS.plus(Duration.ofDays(1000));
             renewal.dated(other, HOLDS);
-            service.until = next;
             daily.round();
             ArchivedDocument renewed = copy(a, message);
             assertEquals(first.length + 1, renewed.content().length);
