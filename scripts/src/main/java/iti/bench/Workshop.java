@@ -2,9 +2,9 @@ package iti.bench;
 
 import iti.document.TracingDocuments;
 import iti.document.keys.InstallationKeys;
+import iti.document.revocation.NoEvidence;
 import iti.document.seal.Evidence;
 import iti.document.seal.PadesSeal;
-import iti.document.time.NoEvidence;
 import iti.document.time.NoTimeStamp;
 import iti.document.time.TimeStampAuthority;
 import iti.document.time.TimeStamps;

@@ -7,8 +7,8 @@ import iti.casefile.CaseFiles;
 import iti.casefile.WeaponPhoto;
 import iti.casefile.WeaponPhotos;
 import iti.certificate.EnrolledSeals;
+import iti.certificate.SigningPermission;
 import iti.directory.Directory;
-import iti.directory.KeyUse;
 import iti.firearm.Firearm;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
@@ -16,6 +16,7 @@ import iti.ledger.LedgerEntry;
 import iti.ledger.VerifyLedger;
 import iti.message.SealReport;
 import iti.message.SealVerifier;
+import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.photo.Pictures;
 import iti.problem.Problem;
@@ -52,6 +53,8 @@ public class EvidencePacks {
     private final Pictures pictures;
     private final Directory directory;
     private final SigningKeys keys;
+    private final EnrolledSeals seals;
+    private final SigningPermission permission;
     private final SealVerifier verifier;
     private final EvidenceSealer sealer;
     private final Ledger ledger;
@@ -59,7 +62,7 @@ public class EvidencePacks {
 
     @Inject
     public EvidencePacks(EntityManager em, CaseFiles cases, TracingRequests requests, Documents documents, WeaponPhotos photos, Pictures pictures, Directory directory,
-                         SigningKeys keys, SealVerifier verifier, EvidenceSealer sealer, Ledger ledger, Clock clock) {
+                         SigningKeys keys, EnrolledSeals seals, SigningPermission permission, SealVerifier verifier, EvidenceSealer sealer, Ledger ledger, Clock clock) {
         this.em = em;
         this.cases = cases;
         this.requests = requests;
@@ -68,6 +71,8 @@ public class EvidencePacks {
         this.pictures = pictures;
         this.directory = directory;
         this.keys = keys;
+        this.seals = seals;
+        this.permission = permission;
         this.verifier = verifier;
         this.sealer = sealer;
         this.ledger = ledger;
@@ -78,12 +83,13 @@ public class EvidencePacks {
      * The pack of a case, sealed with the key of the point of contact. That it was made, by whom, and its digest stand in the ledger, in the
      * entry after the last one that is in the pack.
      *
-     * @throws Problem {@code NOT_PERMITTED}, or {@code NOT_FOUND} when the case is not there or not for this person
+     * @throws Problem {@code NOT_PERMITTED}, or {@code NOT_FOUND} when the case is not there or not for this person, or {@code NO_SIGNING_KEY}
      */
     @Transactional
     public EvidencePack of(Principal by, UUID id) {
         by.demand(Permission.OPEN_TRACES);
         CaseFile file = cases.find(by, id);
+        SigningKey office = permission.demand(by.actor(), keys::office);
         Instant at = clock.instant();
         List<TracingRequest> asked = requests.ofCase(id);
         Map<String, EvidenceFile> files = new LinkedHashMap<>();
@@ -106,7 +112,7 @@ public class EvidencePacks {
         states.forEach(s -> directory(files, s));
         List<EvidenceFile> all = new ArrayList<>(files.values());
         all.add(0, EvidenceIndex.of(file, directory.nameOf(directory.ownState().code()), directory.ownState().authority(), at, all));
-        byte[] sealed = sealer.seal(all, keys.office(), at);
+        byte[] sealed = sealer.seal(all, office, at);
         String sha256 = EvidenceFile.sha256(sealed);
         ledger.append(id, by.actor(), LedgerAct.EVIDENCE_PACKED, Map.of("sha256", sha256, "files", Integer.toString(all.size())));
         return new EvidencePack(file.number() + ".asice", sha256, sealed);
@@ -122,7 +128,7 @@ public class EvidencePacks {
     }
 
     private EvidenceFile report(SealedDocument document) {
-        SealReport report = verifier.verify(document.content(), new EnrolledSeals(directory), document.to());
+        SealReport report = verifier.verify(document.content(), seals, document.to());
         StringBuilder text = new StringBuilder(document.fileName()).append('\n').append("SHA-256 ").append(report.sha256()).append('\n').append(report.verdict()).append(". ")
                 .append(report.reason()).append("\n\n");
         report.checks().forEach(c -> text.append(c.result()).append("  ").append(c.question()).append("  ").append(c.answer()).append('\n'));
@@ -164,9 +170,8 @@ public class EvidencePacks {
     }
 
     private void directory(Map<String, EvidenceFile> files, String state) {
-        List<X509Certificate> roots = directory.trusted(state, KeyUse.SEAL_ROOT);
         StringBuilder pem = new StringBuilder();
-        (roots.isEmpty() && state.equals(directory.ownState().code()) ? List.of(keys.root()) : roots).forEach(root -> pem.append(pem(root)));
+        seals.rootsOf(state).forEach(root -> pem.append(pem(root)));
         if (!pem.isEmpty()) {
             keep(files, EvidenceFile.text("certificates/" + state + ".pem", "application/x-pem-file", "Seal root of State " + state
                     + " as it is enrolled here. Compare it with one from a source of your own.", pem.toString()));

@@ -4,6 +4,7 @@ import iti.access.Permission;
 import iti.access.Principal;
 import iti.casefile.Numbers;
 import iti.certificate.EnrolledSeals;
+import iti.certificate.SigningPermission;
 import iti.directory.Directory;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
@@ -36,6 +37,8 @@ public class Reception {
     private final EntityManager em;
     private final SealVerifier verifier;
     private final SigningKeys keys;
+    private final EnrolledSeals seals;
+    private final SigningPermission permission;
     private final Directory directory;
     private final Placement placement;
     private final TracingRequests requests;
@@ -44,10 +47,12 @@ public class Reception {
     private final Clock clock;
 
     @Inject
-    public Reception(EntityManager em, SealVerifier verifier, SigningKeys keys, Directory directory, Placement placement, TracingRequests requests, Numbers numbers, Ledger ledger, Clock clock) {
+    public Reception(EntityManager em, SealVerifier verifier, SigningKeys keys, EnrolledSeals seals, SigningPermission permission, Directory directory, Placement placement, TracingRequests requests, Numbers numbers, Ledger ledger, Clock clock) {
         this.em = em;
         this.verifier = verifier;
         this.keys = keys;
+        this.seals = seals;
+        this.permission = permission;
         this.directory = directory;
         this.placement = placement;
         this.requests = requests;
@@ -66,6 +71,8 @@ public class Reception {
     /**
      * Receives a file: verifies it, places its message or keeps it in quarantine with the reason, and signs a receipt. The
      * same file again changes nothing and gets the same receipt.
+     *
+     * @throws Problem {@code NO_SIGNING_KEY} when a receipt is due that the key of the office may not sign; nothing is kept then
      */
     @Transactional
     public Incoming receive(Arrival arrival) {
@@ -76,6 +83,10 @@ public class Reception {
             ledger.append(chain(known.get()), actor(arrival), LedgerAct.DOCUMENT_REPEATED, known.get().request(), known.get().claimedFrom(),
                     Map.of("sha256", report.sha256()));
             return known.get();
+        }
+        if (report.good() || arrival.peer() != null) {
+            // Asked before any entry is made: that a signature was refused is kept in a transaction of its own.
+            permission.demand(actor(arrival), keys::office);
         }
         Incoming incoming = report.good() ? place(arrival, report) : quarantine(arrival, report, report.reason());
         known.ifPresent(em::remove);
@@ -173,7 +184,7 @@ public class Reception {
     }
 
     private SealReport verify(byte[] file) {
-        return verifier.verify(file, new EnrolledSeals(directory), directory.ownState().code());
+        return verifier.verify(file, seals, directory.ownState().code());
     }
 
     private Incoming quarantine(Arrival arrival, SealReport report, String reason) {

@@ -1,5 +1,6 @@
 package iti.message;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -17,11 +18,15 @@ public interface TrustedTime {
     Optional<byte[]> stamp(byte[] sealed);
 
     /**
-     * Adds to a time-stamped document what keeps it provable after its certificates have ended: certificates, revocation lists made after
-     * the time-stamp, and a time-stamp over them (PAdES level LTA). The bytes before stay as they are.
+     * Adds to a time-stamped document what keeps it provable after its certificates have ended: certificates, word from their issuers made
+     * after the time-stamp whether they are revoked, and a time-stamp over all this (PAdES level LTA). Added to an archival copy, the same
+     * makes it hold longer. The bytes before stay as they are.
      *
      * @param revoked certificates of this State that are revoked, for the lists of its own root
-     * @return empty when a list or the time-stamp cannot be had at the moment
+     * @return empty when that word or the time-stamp cannot be had at the moment
      */
     Optional<byte[]> archive(byte[] stamped, Collection<RevokedCertificate> revoked);
+
+    /** The end of the certificate of the last time-stamp: an archival copy proves nothing afterwards, unless it was renewed before. */
+    Instant holdsUntil(byte[] archived);
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,8 @@ public class ArchivedDocument {
     @Enumerated(EnumType.STRING)
     @Column(name = "pades_level")
     private Level level;
+    @Column(name = "holds_until")
+    private Instant holdsUntil;
 
     /** Level of its signatures (ETSI EN 319 142-1). */
     enum Level { T, LTA }
@@ -40,12 +43,23 @@ public class ArchivedDocument {
     protected ArchivedDocument() {
     }
 
-    ArchivedDocument(UUID message, Level level, byte[] content, Instant at) {
+    /** A form with a time-stamp alone. */
+    ArchivedDocument(UUID message, byte[] content, Instant at) {
         this.message = message;
-        become(level, content, at);
+        become(Level.T, content, at);
     }
 
-    void become(Level level, byte[] content, Instant at) {
+    /** The copy of level LTA with everything that it needs behind it. @param until the end of the certificate of its last time-stamp */
+    void hold(byte[] content, Instant at, Instant until) {
+        become(Level.LTA, content, at);
+        this.holdsUntil = until;
+    }
+
+    void holdUntil(Instant until) {
+        this.holdsUntil = until;
+    }
+
+    private void become(Level level, byte[] content, Instant at) {
         this.level = level;
         this.content = content;
         this.sha256 = Secrets.sha256(content);
@@ -66,6 +80,11 @@ public class ArchivedDocument {
 
     public byte[] content() {
         return content.clone();
+    }
+
+    /** Until when it proves its signatures, unless it is renewed before; empty when that was never read from it, or it is of level T. */
+    Optional<Instant> holdsUntil() {
+        return Optional.ofNullable(holdsUntil);
     }
 
     public Instant at() {

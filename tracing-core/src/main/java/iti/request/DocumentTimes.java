@@ -110,7 +110,7 @@ public class DocumentTimes {
         if (document.timeStamp() != SealedDocument.TimeStamp.PENDING) {
             return;
         }
-        ArchivedDocument archived = new ArchivedDocument(message, ArchivedDocument.Level.T, content, clock.instant());
+        ArchivedDocument archived = new ArchivedDocument(message, content, clock.instant());
         em.persist(archived);
         document.archive();
         record(document, LedgerAct.DOCUMENT_TIME_STAMPED, Map.of("message", message.toString(), "before", document.sha256(), "sha256", archived.sha256(), "form", "archive"));
@@ -137,20 +137,19 @@ public class DocumentTimes {
         return Optional.of(document.timeStamp() == SealedDocument.TimeStamp.ARCHIVED ? em.find(ArchivedDocument.class, message).content() : document.content());
     }
 
-    /** Keeps the archival copy beside the document. */
+    /** Keeps the archival copy beside the document. @param until the end of the certificate of its last time-stamp */
     @Transactional
-    public void kept(UUID message, byte[] content) {
+    public void kept(UUID message, byte[] content, Instant until) {
         SealedDocument document = em.find(SealedDocument.class, message, LockModeType.PESSIMISTIC_WRITE);
         if (!document.archiveWanted()) {
             return;
         }
         ArchivedDocument copy = em.find(ArchivedDocument.class, message);
         if (copy == null) {
-            copy = new ArchivedDocument(message, ArchivedDocument.Level.LTA, content, clock.instant());
+            copy = new ArchivedDocument(message, content, clock.instant());
             em.persist(copy);
-        } else {
-            copy.become(ArchivedDocument.Level.LTA, content, clock.instant());
         }
+        copy.hold(content, clock.instant(), until);
         document.keepArchive();
         record(document, LedgerAct.DOCUMENT_TIME_STAMPED, Map.of("message", message.toString(), "before", document.sha256(), "sha256", copy.sha256(), "form", "LTA"));
     }

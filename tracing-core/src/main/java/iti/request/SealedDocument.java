@@ -172,6 +172,10 @@ public class SealedDocument {
         stampClaimedUntil = null;
     }
 
+    void endClaim() {
+        stampClaimedUntil = null;
+    }
+
     /** Whether an archival copy of level LTA lies beside it. */
     public boolean archivalCopy() {
         return archive == Archive.KEPT;

@@ -88,7 +88,7 @@ public class TimeStampRounds {
     private boolean archive(UUID message) {
         Optional<byte[]> stamped = times.claimForArchive(message);
         Optional<byte[]> archived = stamped.flatMap(bytes -> time.archive(bytes, certificates.revoked()));
-        archived.ifPresent(content -> times.kept(message, content));
+        archived.ifPresent(content -> times.kept(message, content, time.holdsUntil(content)));
         return stamped.isEmpty() || archived.isPresent();
     }
 

@@ -13,6 +13,7 @@ import iti.casefile.DiversionFindings;
 import iti.casefile.Numbers;
 import iti.casefile.WeaponBatches;
 import iti.casefile.WeaponPhotos;
+import iti.certificate.EnrolledSeals;
 import iti.certificate.ExpiryNotices;
 import iti.certificate.RefusedSignatures;
 import iti.certificate.SignerCertificates;
@@ -105,6 +106,8 @@ final class Centre implements AutoCloseable {
     final Documents documents;
     final SigningKeys keys;
     final SignerCertificates certificates;
+    final SigningPermission permission;
+    final EnrolledSeals seals;
     final ExpiryNotices expiry;
     final WeaponBatches batches;
     final AddresseePlans plans;
@@ -191,7 +194,8 @@ final class Centre implements AutoCloseable {
         keys = new OneKey(state);
         certificates = new SignerCertificates(em, keys, people, directory, ledger, clock);
         expiry = new ExpiryNotices(em, keys, certificates, people, ledger, clock);
-        SigningPermission permission = new SigningPermission(certificates, new OwnTransaction(), clock);
+        permission = new SigningPermission(certificates, new OwnTransaction(), clock);
+        seals = new EnrolledSeals(directory, keys, certificates, clock);
         documents = new Documents(em, ledger, directory, cases, pictures, new MarkSealer(), keys, permission, new Fired<>(e -> sent.add(e.document())), clock);
         chosen = new RequestPhotos(em, photos, requests, documents, clock);
         carried = new CarriedPhotos(requests, documents, new MarkExtraction(), pictures, ledger);
@@ -235,7 +239,7 @@ final class Centre implements AutoCloseable {
         remind = new RemindState(requests, documents, threads, correspondence, deadlines, clock);
         received = new ReceivedRequest(documents);
         Placement placement = new Placement(requests, documents, carried, directory, workflow, addressing, ledger);
-        reception = new Reception(em, new MarkVerifier(), keys, directory, placement, requests, numbers, ledger, clock);
+        reception = new Reception(em, new MarkVerifier(), keys, seals, permission, directory, placement, requests, numbers, ledger, clock);
         scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
         Answering answers = new Answering(scans, ledger, clock);
         inquiries = new Inquiries(em, requests, received, directory, answers, numbers, ledger, clock);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iti.certificate.ExpiryNotices;
 import iti.certificate.RefusedSignatures;
 import iti.certificate.SignerCertificates;
+import iti.exchange.Arrival;
+import iti.exchange.Incoming;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
@@ -74,6 +76,27 @@ class CertificatesTest {
             UUID request = Story.drafted(a, Story.recovered(a), "XB");
             a.clock.now = a.keys.office().certificate().getNotAfter().toInstant().plusSeconds(1);
             assertEquals(Map.of("why", "ENDED"), assertThrows(Problem.class, () -> a.tx(() -> a.propose.propose(a.officer, request, null))).details());
+        }
+    }
+
+    /** Without a receipt nothing is taken in, so that the other State sends it again. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aRevokedOfficeSignsNoReceipt(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            b.knows(a, "Alvoria");
+            Story.issued(a);
+            byte[] file = a.sent.get(0).content();
+            byte[] strange = {1, 2, 3};
+            revoke(b, Reason.KEY_COMPROMISED);
+            for (Arrival arrival : List.of(Arrival.onLine(file, "XA", null), Arrival.byHand(file, null, b.pointOfContact.id()), Arrival.onLine(strange, "XA", null))) {
+                assertEquals(ProblemKind.NO_SIGNING_KEY, assertThrows(Problem.class, () -> b.tx(() -> b.reception.receive(arrival))).kind());
+            }
+            assertEquals(List.of(), b.tx(() -> b.reception.newest(b.pointOfContact, 0, 10)));
+            assertEquals(3, entries(b, LedgerAct.SIGNING_REFUSED).size());
+            assertEquals(Incoming.State.QUARANTINED, b.tx(() -> b.reception.upload(b.pointOfContact, strange, null)).state(), "by hand no receipt is due for what is refused");
+            assertEquals(List.of(), b.ledgerFindings());
         }
     }
 

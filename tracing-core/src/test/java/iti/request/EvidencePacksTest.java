@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iti.casefile.CaseFile;
+import iti.certificate.SignerCertificates;
 import iti.evidence.EvidenceFile;
 import iti.evidence.EvidencePack;
 import iti.evidence.EvidencePacks;
 import iti.ledger.LedgerAct;
 import iti.ledger.LedgerEntry;
 import iti.ledger.VerifyLedger;
+import iti.message.RevokedCertificate;
 import iti.message.SealReport;
 import iti.message.SealReport.Group;
 import iti.message.SealReport.Result;
 import iti.message.SealReport.SealCheck;
 import iti.message.SealReport.Verdict;
+import iti.message.SealVerifier.TrustedSeals;
 import iti.persistence.Databases;
 import iti.photo.PhotoSubject;
 import iti.problem.Problem;
@@ -33,11 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EvidencePacksTest {
 
     private final List<EvidenceFile> packed = new ArrayList<>();
+    private TrustedSeals trusted;
 
     private EvidencePacks packs(Centre a) {
-        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.directory, new OneKey(a.state),
-                (file, trust, addressee) -> new SealReport(Verdict.GOOD, "Whole.", "0".repeat(64), List.of(new SealCheck("pdf", Group.FILE, "A PDF?", "Yes.", Result.PASS)),
-                        List.of(), Optional.empty(), Optional.empty()),
+        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.directory, a.keys, a.seals, a.permission,
+                (file, trust, addressee) -> {
+                    trusted = trust;
+                    return new SealReport(Verdict.GOOD, "Whole.", "0".repeat(64), List.of(new SealCheck("pdf", Group.FILE, "A PDF?", "Yes.", Result.PASS)),
+                            List.of(), Optional.empty(), Optional.empty());
+                },
                 (files, key, at) -> {
                     packed.addAll(files);
                     return new byte[] {1};
@@ -78,6 +85,32 @@ class EvidencePacksTest {
             assertEquals(LedgerAct.EVIDENCE_PACKED, last.act());
             assertTrue(last.details().contains(pack.sha256()), last.details());
         }
+    }
+
+    /** The documents of the own State are judged under its own root, with its own list of revoked certificates; a revoked key seals no pack. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theOwnStateIsAskedLikeAnyOther(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            CaseFile file = Story.recovered(a);
+            Story.issued(a, file);
+            a.tx(() -> packs(a).of(a.officer, file.id()));
+            assertEquals(List.of(a.keys.root()), a.tx(() -> trusted.rootsOf("XA")));
+            assertEquals(List.of(), a.tx(() -> trusted.rootsOf("XB")));
+            assertEquals(List.of(false), revoked(a));
+            a.tx(() -> {
+                a.certificates.revoke(a.administrator, SignerCertificates.text(a.keys.office().certificate().getSerialNumber()), RevokedCertificate.Reason.KEY_COMPROMISED);
+                return null;
+            });
+            assertEquals(List.of(true), revoked(a), "the list is made anew at once");
+            assertEquals(ProblemKind.NO_SIGNING_KEY, assertThrows(Problem.class, () -> a.tx(() -> packs(a).of(a.officer, file.id()))).kind());
+        }
+    }
+
+    /** Of each list that is asked: whether the certificate of the own office stands in it. */
+    private List<Boolean> revoked(Centre a) {
+        return a.tx(() -> trusted.revocations().stream().map(list -> list.isRevoked(a.keys.office().certificate())).toList());
     }
 
     @ParameterizedTest

@@ -10,15 +10,12 @@ import iti.access.Secrets;
 import iti.certificate.SignerCertificates;
 import iti.message.HeldCertificate;
 import iti.message.RevokedCertificate;
-import iti.message.TrustedTime;
 import iti.persistence.Databases;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,120 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A sealed document gets its time-stamp before it leaves, or leaves without and its archival form gets one. */
 class TimeStampRoundsTest {
 
-    /** A service that can be down; its time-stamp is one byte. It is never asked while a transaction is open. */
-    private static final class Service implements TrustedTime {
-
-        private final Centre centre;
-        private boolean up = true;
-        private boolean lists = true;
-        private List<RevokedCertificate> known;
-        private int asked;
-
-        Service(Centre centre) {
-            this.centre = centre;
-        }
-
-        @Override
-        public boolean offered() {
-            return true;
-        }
-
-        @Override
-        public Optional<byte[]> stamp(byte[] sealed) {
-            asked++;
-            assertFalse(centre.em.getTransaction().isActive(), "no network call inside a transaction");
-            byte[] stamped = Arrays.copyOf(sealed, sealed.length + 1);
-            stamped[sealed.length] = 'T';
-            return up ? Optional.of(stamped) : Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> archive(byte[] stamped, Collection<RevokedCertificate> revoked) {
-            assertFalse(centre.em.getTransaction().isActive(), "no network call inside a transaction");
-            assertEquals('T', stamped[stamped.length - 1], "only what has trusted time is archived");
-            known = List.copyOf(revoked);
-            byte[] archived = Arrays.copyOf(stamped, stamped.length + 1);
-            archived[stamped.length] = 'A';
-            return lists ? Optional.of(archived) : Optional.empty();
-        }
-    }
-
-    /** Each act in a transaction of its own, as in the server. */
-    private static final class Times extends DocumentTimes {
-
-        private final Centre centre;
-
-        Times(Centre centre, TrustedTime time, List<SealedDocument> stamped) {
-            super(centre.em, time, centre.ledger, new Centre.Fired<>(e -> stamped.add(e.document())), centre.clock);
-            this.centre = centre;
-        }
-
-        @Override
-        public Optional<byte[]> wanting(UUID message) {
-            return centre.tx(() -> super.wanting(message));
-        }
-
-        @Override
-        public List<UUID> wanting() {
-            return centre.tx(() -> super.wanting());
-        }
-
-        @Override
-        public List<UUID> pending() {
-            return centre.tx(() -> super.pending());
-        }
-
-        @Override
-        public void stamped(UUID message, byte[] content) {
-            run(() -> super.stamped(message, content));
-        }
-
-        @Override
-        public void without(UUID message) {
-            run(() -> super.without(message));
-        }
-
-        @Override
-        public Optional<byte[]> claim(UUID message) {
-            return centre.tx(() -> super.claim(message));
-        }
-
-        @Override
-        public void archived(UUID message, byte[] content) {
-            run(() -> super.archived(message, content));
-        }
-
-        @Override
-        public List<UUID> archivable() {
-            return centre.tx(() -> super.archivable());
-        }
-
-        @Override
-        public Optional<byte[]> claimForArchive(UUID message) {
-            return centre.tx(() -> super.claimForArchive(message));
-        }
-
-        @Override
-        public void kept(UUID message, byte[] content) {
-            run(() -> super.kept(message, content));
-        }
-
-        private void run(Runnable act) {
-            centre.tx(() -> {
-                act.run();
-                return null;
-            });
-        }
-    }
-
     private final List<SealedDocument> stamped = new ArrayList<>();
-    private Service service;
+    private TimeService service;
     private Times times;
     private TimeStampRounds rounds;
 
     /** A sealed request that wants its time-stamp. */
     private UUID sealed(Centre a) {
-        service = new Service(a);
+        service = new TimeService(a);
         times = new Times(a, service, stamped);
         rounds = new TimeStampRounds(times, a.certificates, service);
         Story.issued(a);

@@ -5,6 +5,7 @@ import iti.exchange.DeliveryRounds;
 import iti.inquiry.InquiryRounds;
 import iti.register.ImportRounds;
 import iti.request.ReminderRounds;
+import iti.request.RenewalRounds;
 import iti.request.TimeStampRounds;
 import iti.setup.SetUp;
 import jakarta.inject.Inject;
@@ -30,6 +31,8 @@ public class Beginning implements ServletContextListener {
     private ImportRounds importRounds;
     @Inject
     private ExpiryRounds expiry;
+    @Inject
+    private RenewalRounds renewals;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -40,5 +43,6 @@ public class Beginning implements ServletContextListener {
         timeStamps.start();
         importRounds.start();
         expiry.start();
+        renewals.start();
     }
 }

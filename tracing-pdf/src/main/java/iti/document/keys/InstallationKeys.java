@@ -16,6 +16,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,8 @@ public class InstallationKeys implements SigningKeys {
 
     /** A fresh root issues nothing for this long, so that partners can enrol it before anything signed under it reaches them. */
     public static final Duration ROOT_OVERLAP = Duration.ofDays(30);
+    /** So long before the certificate for time-stamps ends the next one is made, if it can hold longer: archival copies are renewed with it. */
+    private static final Duration TIME_STAMPS_OVERLAP = Duration.ofDays(365);
 
     private static final String ROOT = "root";
     private static final String OFFICE = "office";
@@ -175,16 +178,21 @@ public class InstallationKeys implements SigningKeys {
     }
 
     /**
-     * The key of the installation's own time-stamp authority, made when it is asked for first. It is under the seal root, so that whoever
-     * has enrolled that root needs no further one.
+     * The key of the installation's own time-stamp authority, made when it is asked for first, and the next one in the last year of its
+     * certificate once there is a root that lasts longer. It is under the seal root, so that whoever has enrolled that root needs no further one.
      *
      * @throws IllegalStateException when no seal has been established
      */
     public synchronized SigningKey timeStamps() {
-        if (!vault.holds(TIME_STAMPS) || !held(current(TIME_STAMPS)).certificate().getNotAfter().toInstant().isAfter(clock.instant())) {
+        if (!vault.holds(TIME_STAMPS) || mayLastLonger(held(current(TIME_STAMPS)).certificate().getNotAfter().toInstant())) {
             make(next(TIME_STAMPS), (root, key) -> certificates.timeStamps(root, key, "Time-stamps of this installation"));
         }
         return held(current(TIME_STAMPS));
+    }
+
+    private boolean mayLastLonger(Instant end) {
+        boolean ended = !end.isAfter(clock.instant());
+        return ended || end.isBefore(clock.instant().plus(TIME_STAMPS_OVERLAP)) && end.isBefore(root().getNotAfter().toInstant());
     }
 
     @Override

@@ -1,105 +1,134 @@
 package iti.document.seal;
 
-import iti.document.time.NoEvidence;
-import iti.document.time.RevocationLists;
+import iti.document.revocation.NoEvidence;
+import iti.document.revocation.RevocationLists;
+import iti.document.revocation.StatusResponders;
+import iti.document.revocation.StatusResponse;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * What proves the signatures of a document after their certificates have ended: the certificates of all signers and time-stamp authorities
- * up to a root, and of each authority a revocation list made after the time-stamp (ETSI EN 319 142-1, 6.3, levels LT and LTA).
+ * up to a root, and of each of them word from its issuer, made after the time-stamp, whether it is revoked: the answer of a responder, or else
+ * a list (ETSI EN 319 142-1, 6.3, levels LT and LTA). Where earlier evidence lies under a time-stamp, only this last time-stamp needs more.
  */
 public final class Evidence {
 
-    private final Set<X509Certificate> certificates = new LinkedHashSet<>();
-    private final Set<X509CRL> lists = new LinkedHashSet<>();
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private Evidence() {
+    /** What speaks of one signature. @param key name of its entry in the store */
+    record OfSignature(String key, Collection<X509Certificate> certificates, Collection<X509CRL> lists, Collection<StatusResponse> answers) {
+    }
+
+    /** Word of the issuer of a certificate. */
+    private record Word(X509Certificate issuer, Optional<X509CRL> list, Optional<StatusResponse> answer) {
+    }
+
+    private final StatusResponders responders;
+    private final RevocationLists source;
+    private final Instant stamped;
+    private final Instant now;
+    private final Set<X509Certificate> certificates = new LinkedHashSet<>();
+    private final Map<X509Certificate, Word> words = new LinkedHashMap<>();
+    private final Map<X509Certificate, X509CRL> lists = new HashMap<>();
+    private final List<CarriedSignature> signatures;
+
+    private Evidence(StatusResponders responders, RevocationLists source, List<CarriedSignature> signatures, Instant stamped, Instant now) {
+        this.responders = responders;
+        this.source = source;
+        this.signatures = signatures;
+        this.stamped = stamped;
+        this.now = now;
+    }
+
+    /** Evidence from lists alone; otherwise as below. */
+    public static Evidence of(byte[] pdf, Collection<X509Certificate> authorities, RevocationLists lists, Instant now) throws NoEvidence {
+        return of(pdf, authorities, StatusResponders.NONE, lists, now);
     }
 
     /**
-     * @param pdf         a document of level T
+     * @param pdf         a document of level T or LTA
      * @param authorities certificates that a time-stamp may be under and need not carry
-     * @throws NoEvidence when a list is missing, foreign, over, or from before the time-stamp
+     * @param responders  asked first; where one gives nothing that can be used, the list is taken
+     * @throws NoEvidence when neither can be used: missing, foreign, over, or from before the time-stamp
      */
-    public static Evidence of(byte[] pdf, Collection<X509Certificate> authorities, RevocationLists lists, Instant now) throws NoEvidence {
-        Evidence evidence = new Evidence();
+    public static Evidence of(byte[] pdf, Collection<X509Certificate> authorities, StatusResponders responders, RevocationLists lists, Instant now) throws NoEvidence {
         try {
-            Instant stamped = evidence.collect(pdf);
-            evidence.prove(authorities, lists, stamped, now);
+            CarriedSignatures carried = CarriedSignatures.of(pdf);
+            CarriedSignature last = carried.lastTimeStamp().orElseThrow(() -> new NoEvidence("The document has no time-stamp."));
+            Evidence evidence = new Evidence(responders, lists, carried.archived() ? List.of(last) : carried.all(), last.stampedAt(), now);
+            evidence.prove(carried, authorities);
             return evidence;
-        } catch (IOException | CMSException | TSPException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new NoEvidence("The signatures of the document cannot be read.", e);
         }
     }
 
-    /** Takes the certificates out of all signatures. @return the time of the last time-stamp */
-    private Instant collect(byte[] pdf) throws IOException, CMSException, TSPException, GeneralSecurityException, NoEvidence {
-        Instant last = null;
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (PDSignature signature : document.getSignatureDictionaries()) {
-                CMSSignedData cms;
-                try (ASN1InputStream in = new ASN1InputStream(signature.getContents())) {
-                    cms = new CMSSignedData(ContentInfo.getInstance(in.readObject()));
-                }
-                for (X509CertificateHolder certificate : cms.getCertificates().getMatches(null)) {
-                    certificates.add(new JcaX509CertificateConverter().getCertificate(certificate));
-                }
-                if ("ETSI.RFC3161".equals(signature.getSubFilter())) {
-                    Instant time = new TimeStampToken(cms).getTimeStampInfo().getGenTime().toInstant();
-                    last = last == null || time.isAfter(last) ? time : last;
-                }
-            }
-        }
-        if (last == null) {
-            throw new NoEvidence("The document has no time-stamp.");
-        }
-        return last;
-    }
-
-    private void prove(Collection<X509Certificate> authorities, RevocationLists source, Instant stamped, Instant now) throws NoEvidence {
-        List<X509Certificate> known = new ArrayList<>(certificates);
+    private void prove(CarriedSignatures carried, Collection<X509Certificate> authorities) throws NoEvidence {
+        Set<X509Certificate> known = new LinkedHashSet<>();
+        carried.all().forEach(s -> known.addAll(s.certificates()));
         known.addAll(authorities);
-        Deque<X509Certificate> open = new ArrayDeque<>(certificates);
-        Set<X509Certificate> proven = new LinkedHashSet<>();
-        while (!open.isEmpty()) {
-            X509Certificate certificate = open.pop();
-            if (isRoot(certificate)) {
-                continue;
-            }
-            X509Certificate issuer = known.stream().filter(c -> issued(c, certificate)).findFirst()
-                    .orElseThrow(() -> new NoEvidence("The issuer of " + certificate.getSubjectX500Principal() + " is not known here."));
-            if (certificates.add(issuer)) {
-                open.add(issuer);
-            }
-            if (proven.add(issuer)) {
-                lists.add(list(issuer, source, stamped, now));
+        for (CarriedSignature signature : signatures) {
+            for (X509Certificate certificate : signature.certificates()) {
+                prove(certificate, known);
             }
         }
     }
 
-    private static X509CRL list(X509Certificate issuer, RevocationLists source, Instant stamped, Instant now) throws NoEvidence {
+    private void prove(X509Certificate first, Set<X509Certificate> known) throws NoEvidence {
+        X509Certificate certificate = first;
+        while (certificates.add(certificate) && !issued(certificate, certificate)) {
+            X509Certificate current = certificate;
+            X509Certificate issuer = known.stream().filter(c -> issued(c, current)).findFirst()
+                    .orElseThrow(() -> new NoEvidence("The issuer of " + current.getSubjectX500Principal() + " is not known here."));
+            words.put(current, word(current, issuer));
+            certificate = issuer;
+        }
+    }
+
+    private Word word(X509Certificate certificate, X509Certificate issuer) throws NoEvidence {
+        NoEvidence unanswered = null;
+        try {
+            Optional<StatusResponse> answer = responders.of(certificate, issuer);
+            if (answer.isPresent()) {
+                Optional<X509Certificate> unchecked = usable(answer.get(), certificate, issuer).delegateToCheck();
+                return new Word(issuer, unchecked.isPresent() ? Optional.of(list(issuer)) : Optional.empty(), answer);
+            }
+        } catch (NoEvidence e) {
+            unanswered = e;
+        }
+        try {
+            return new Word(issuer, Optional.of(list(issuer)), Optional.empty());
+        } catch (NoEvidence e) {
+            throw unanswered == null || unanswered.getMessage().equals(e.getMessage()) ? e : new NoEvidence(unanswered.getMessage() + " " + e.getMessage(), e);
+        }
+    }
+
+    private StatusResponse.Status usable(StatusResponse answer, X509Certificate certificate, X509Certificate issuer) throws NoEvidence {
+        String of = "The answer of a responder about " + certificate.getSubjectX500Principal();
+        StatusResponse.Status status = answer.about(certificate, issuer)
+                .orElseThrow(() -> new NoEvidence(of + " says nothing of it, or is not signed by somebody who may answer for its issuer."));
+        demandInForce(of, status.made(), status.next().orElse(Instant.MAX));
+        return status;
+    }
+
+    private X509CRL list(X509Certificate issuer) throws NoEvidence {
+        X509CRL known = lists.get(issuer);
+        if (known != null) {
+            return known;
+        }
         String of = "The revocation list of " + issuer.getSubjectX500Principal();
         X509CRL list = source.of(issuer).orElseThrow(() -> new NoEvidence(of + " is not known here: name its address in tracing.revocation.urls."));
         try {
@@ -107,17 +136,21 @@ public final class Evidence {
         } catch (GeneralSecurityException e) {
             throw new NoEvidence(of + " is not signed by it.", e);
         }
-        if (list.getThisUpdate().toInstant().isBefore(stamped)) {
-            throw new NoEvidence(of + " is from before the time-stamp; the next one is waited for.");
-        }
-        if (list.getNextUpdate() == null || list.getNextUpdate().toInstant().isBefore(now)) {
-            throw new NoEvidence(of + " is over.");
-        }
+        demandInForce(of, list.getThisUpdate().toInstant(), list.getNextUpdate() == null ? Instant.MIN : list.getNextUpdate().toInstant());
+        lists.put(issuer, list);
         return list;
     }
 
-    private static boolean isRoot(X509Certificate certificate) {
-        return issued(certificate, certificate);
+    private void demandInForce(String what, Instant made, Instant next) throws NoEvidence {
+        if (made.isBefore(stamped)) {
+            throw new NoEvidence(what + " is from before the time-stamp; the next one is waited for.");
+        }
+        if (made.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw new NoEvidence(what + " is from the future.");
+        }
+        if (next.isBefore(now)) {
+            throw new NoEvidence(what + " is over.");
+        }
     }
 
     private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
@@ -136,7 +169,20 @@ public final class Evidence {
         return certificates;
     }
 
-    Collection<X509CRL> lists() {
-        return lists;
+    /** Each signature that this is evidence of. */
+    List<OfSignature> signatures() {
+        return signatures.stream().map(this::of).toList();
+    }
+
+    private OfSignature of(CarriedSignature signature) {
+        OfSignature all = new OfSignature(signature.key(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        for (X509Certificate first : signature.certificates()) {
+            for (X509Certificate c = first; c != null && all.certificates().add(c); c = words.containsKey(c) ? words.get(c).issuer() : null) {
+                Optional<Word> word = Optional.ofNullable(words.get(c));
+                word.flatMap(Word::list).ifPresent(all.lists()::add);
+                word.flatMap(Word::answer).ifPresent(all.answers()::add);
+            }
+        }
+        return all;
     }
 }

@@ -70,7 +70,8 @@ public final class PadesSeal {
     }
 
     /**
-     * Adds the evidence (dictionary {@code DSS}) and a document time-stamp over it: a document of level T becomes level LTA.
+     * Adds the evidence (dictionary {@code DSS}) and a document time-stamp over it: a document of level T becomes level LTA, and one of level
+     * LTA holds longer.
      *
      * @throws NoTimeStamp when the service gives none; the document is as it was
      */

@@ -4,16 +4,12 @@ import iti.document.layout.TaggedDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -153,33 +149,9 @@ final class Revision implements Closeable {
         return form;
     }
 
-    /** Puts certificates and revocation lists into the document security store (ISO 32000-2, 12.8.4.3). */
+    /** Puts the evidence into the document security store. */
     void keep(Evidence evidence) throws IOException, GeneralSecurityException {
-        COSArray certificates = new COSArray();
-        for (X509Certificate certificate : evidence.certificates()) {
-            certificates.add(stream(certificate.getEncoded()));
-        }
-        COSArray lists = new COSArray();
-        for (X509CRL list : evidence.lists()) {
-            lists.add(stream(list.getEncoded()));
-        }
-        COSDictionary store = new COSDictionary();
-        store.setItem(COSName.TYPE, COSName.getPDFName("DSS"));
-        store.setItem(COSName.getPDFName("Certs"), certificates);
-        store.setItem(COSName.getPDFName("CRLs"), lists);
-        store.setNeedToBeUpdated(true);
-        COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-        catalog.setItem(COSName.getPDFName("DSS"), store);
-        catalog.setNeedToBeUpdated(true);
-    }
-
-    private COSStream stream(byte[] content) throws IOException {
-        COSStream stream = pdf.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(content);
-        }
-        stream.setNeedToBeUpdated(true);
-        return stream;
+        new SecurityStore(pdf).add(evidence);
     }
 
     /** Writes the file with an empty place for the signature. */

@@ -1,6 +1,10 @@
 package iti.document.time;
 
 import iti.document.keys.InstallationKeys;
+import iti.document.revocation.HttpRevocationLists;
+import iti.document.revocation.HttpStatusResponders;
+import iti.document.revocation.NoEvidence;
+import iti.document.seal.CarriedSignatures;
 import iti.document.seal.Evidence;
 import iti.document.seal.PadesSeal;
 import iti.message.RevokedCertificate;
@@ -16,12 +20,14 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +51,7 @@ public class InstallationTime implements TrustedTime {
     private final Optional<Integer> ownPort;
     private final Optional<Path> trust;
     private final HttpRevocationLists lists;
+    private final HttpStatusResponders responders;
     private final Optional<TimeStamps> service;
     private TimeStampServer own;
 
@@ -53,13 +60,15 @@ public class InstallationTime implements TrustedTime {
      * @param ownPort port of the own authority
      * @param trust   file of certificates in PEM
      * @param revocation addresses of the revocation lists of authorities other than the own seal root, separated by commas
+     * @param ocsp       addresses of responders (OCSP) that may be asked when a certificate names them, separated by commas
      * @throws IllegalArgumentException when both a service and an own authority are named, or the address is none
      */
     @Inject
     public InstallationTime(InstallationKeys keys, Clock clock, @ConfigProperty(name = "tracing.timestamp.url") Optional<String> url,
                             @ConfigProperty(name = "tracing.timestamp.own.port") Optional<Integer> ownPort,
                             @ConfigProperty(name = "tracing.timestamp.trust") Optional<String> trust,
-                            @ConfigProperty(name = "tracing.revocation.urls") Optional<String> revocation) {
+                            @ConfigProperty(name = "tracing.revocation.urls") Optional<String> revocation,
+                            @ConfigProperty(name = "tracing.revocation.ocsp.urls") Optional<String> ocsp) {
         if (url.isPresent() && ownPort.isPresent()) {
             throw new IllegalArgumentException("Choose one: tracing.timestamp.url names a time-stamp service, tracing.timestamp.own.port makes one here.");
         }
@@ -67,9 +76,14 @@ public class InstallationTime implements TrustedTime {
         this.clock = clock;
         this.ownPort = ownPort;
         this.trust = trust.map(Path::of);
-        this.lists = new HttpRevocationLists(revocation.stream().flatMap(urls -> Stream.of(urls.split(","))).map(String::strip).map(URI::create).toList());
+        this.lists = new HttpRevocationLists(addresses(revocation));
+        this.responders = new HttpStatusResponders(addresses(ocsp));
         this.service = url.or(() -> ownPort.map(port -> "http://127.0.0.1:" + port + "/"))
                 .map(address -> new TimeStamps(new HttpTimeStamps(URI.create(address)), this::authorities));
+    }
+
+    private static List<URI> addresses(Optional<String> urls) {
+        return urls.stream().flatMap(all -> Stream.of(all.split(","))).map(String::strip).map(URI::create).toList();
     }
 
     @Override
@@ -93,10 +107,19 @@ public class InstallationTime implements TrustedTime {
         try {
             begin();
             TimeStamps time = service.orElseThrow(() -> new NoTimeStamp("No time-stamp service is configured."));
-            return Optional.of(seal.archive(stamped, Evidence.of(stamped, authorities(), authority -> list(authority, revoked), clock.instant()), time));
+            return Optional.of(seal.archive(stamped, Evidence.of(stamped, authorities(), responders, authority -> list(authority, revoked), clock.instant()), time));
         } catch (NoTimeStamp | NoEvidence e) {
             LOG.log(Level.WARNING, "No archival copy at the moment: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Instant holdsUntil(byte[] archived) {
+        try {
+            return CarriedSignatures.of(archived).hold().orElseThrow(() -> new IllegalArgumentException("This document has no time-stamp."));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("The time-stamps of this document cannot be read.", e);
         }
     }
 
@@ -116,7 +139,7 @@ public class InstallationTime implements TrustedTime {
     private synchronized void begin() throws NoTimeStamp {
         if (ownPort.isPresent() && own == null) {
             try {
-                own = new TimeStampServer(new TimeStampAuthority(keys.timeStamps(), clock), ownPort.get());
+                own = new TimeStampServer(new TimeStampAuthority(keys::timeStamps, clock), ownPort.get());
             } catch (IOException e) {
                 throw new NoTimeStamp("The own time-stamp authority cannot listen on port " + ownPort.get() + ".", e);
             }

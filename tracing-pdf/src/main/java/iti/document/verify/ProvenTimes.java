@@ -48,6 +48,7 @@ final class ProvenTimes {
     private final Instant now;
     private final List<Proof> proofs = new ArrayList<>();
     private boolean allFit = true;
+    private Instant lapsed;
 
     private ProvenTimes(Collection<X509Certificate> roots, Revocations revocations, Instant now) {
         this.roots = roots;
@@ -96,8 +97,18 @@ final class ProvenTimes {
         return proven;
     }
 
-    private Optional<Instant> provenFor(int end) {
+    private Optional<Instant> provenFor(long end) {
         return proofs.stream().filter(p -> p.end() >= end).map(Proof::at).min(Comparator.naturalOrder());
+    }
+
+    /** When bytes up to here are proven to have been there at the latest: now, if nothing proves it. */
+    Instant existedBy(long end) {
+        return provenFor(end).orElse(now);
+    }
+
+    /** When the certificate of a time-stamp of a trusted authority ended that proves nothing any more for this reason alone; the last of them. */
+    Optional<Instant> lapsed() {
+        return Optional.ofNullable(lapsed);
     }
 
     private static boolean fits(TimeStampToken token, byte[] stamped) {
@@ -144,8 +155,22 @@ final class ProvenTimes {
     }
 
     private boolean trusted(X509Certificate certificate, List<X509Certificate> carried, Instant usedUntil) {
-        Optional<X509Certificate> root = new SignerCertificate(certificate).anchor(roots, carried);
-        boolean valid = !usedUntil.isBefore(certificate.getNotBefore().toInstant()) && !usedUntil.isAfter(certificate.getNotAfter().toInstant());
-        return valid && root.isPresent() && revocations.of(certificate, root.get()).isEmpty() && !SignatureRules.isWeak(certificate.getPublicKey());
+        SignerCertificate signer = new SignerCertificate(certificate);
+        if (!signer.isUnder(roots, carried) || SignatureRules.isWeak(certificate.getPublicKey()) || usedUntil.isBefore(certificate.getNotBefore().toInstant())
+                || signer.path(carried).stream().anyMatch(c -> revoked(c, carried, usedUntil))) {
+            return false;
+        }
+        Instant end = certificate.getNotAfter().toInstant();
+        if (usedUntil.isAfter(end)) {
+            lapsed = lapsed == null || end.isAfter(lapsed) ? end : lapsed;
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether it was revoked while it was still needed: what a later time-stamp covers, itself believed, was there before. */
+    private boolean revoked(X509Certificate certificate, List<X509Certificate> carried, Instant usedUntil) {
+        return new SignerCertificate(certificate).issuer(roots, carried).filter(issuer -> !issuer.equals(certificate))
+                .flatMap(issuer -> revocations.of(certificate, issuer)).filter(r -> !usedUntil.isBefore(r.at())).isPresent();
     }
 }

@@ -102,6 +102,11 @@ final class SignerCertificate {
         return Optional.empty();
     }
 
+    /** Who issued it: a root directly, or an authority that the file offers; itself when it was given as trusted. */
+    Optional<X509Certificate> issuer(Collection<X509Certificate> roots, Collection<X509Certificate> others) {
+        return anchor(roots, List.of()).or(() -> issuer(certificate, others, 0));
+    }
+
     /** This certificate and those above it that the file itself offers, upwards. */
     List<X509Certificate> path(Collection<X509Certificate> others) {
         List<X509Certificate> path = new ArrayList<>(List.of(certificate));

@@ -1,10 +1,10 @@
 package iti.document.verify;
 
 import iti.document.verify.Revocations.Revoked;
+import iti.document.verify.Revocations.Word;
 import iti.message.SealReport.Signer;
 import iti.message.SealVerifier.TrustedSeals;
 import java.io.IOException;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +96,8 @@ final class StandingCheck {
                 return;
             }
             if (at.isAfter(to)) {
-                String answer = "The certificate of " + s.signer().name() + " expired on " + DAY.format(to) + ", and no trusted time-stamp proves that it was signed before.";
+                String answer = "The certificate of " + s.signer().name() + " expired on " + DAY.format(to) + ", and no trusted time-stamp proves that it was signed before"
+                        + times.lapsed().map(end -> ": the certificate of its time-stamp ended on " + DAY.format(end) + ", and no later time-stamp covers that one.").orElse(".");
                 if (nobodyTrusted) {
                     checks.notRun(Question.TIME, answer);
                 } else {
@@ -115,13 +116,13 @@ final class StandingCheck {
 
     private void revoked(List<DocumentSignature> signatures, ProvenTimes times, Set<X509Certificate> roots, Revocations revocations) throws IOException {
         List<String> notes = new ArrayList<>();
-        boolean listed = true;
+        boolean told = true;
         boolean fresh = true;
         for (DocumentSignature s : signatures) {
             Optional<Instant> proven = times.of(s);
             List<X509Certificate> path = s.signer().path(s.certificates());
             for (X509Certificate certificate : path) {
-                Optional<X509Certificate> issuer = issuer(certificate, s, roots);
+                Optional<X509Certificate> issuer = new SignerCertificate(certificate).issuer(roots, s.certificates());
                 if (issuer.isEmpty() || issuer.get().equals(certificate)) {
                     continue;
                 }
@@ -132,24 +133,19 @@ final class StandingCheck {
                     return;
                 }
                 revoked.ifPresent(r -> notes.add("the certificate of " + name + " was revoked on " + MOMENT.format(r.at()) + ", after that"));
-                Optional<X509CRL> list = revocations.newest(issuer.get());
-                listed &= list.isPresent();
-                fresh &= list.map(l -> isFresh(l, proven)).orElse(true);
+                Optional<Word> word = revocations.newest(certificate, issuer.get(), times::existedBy);
+                told &= word.isPresent();
+                fresh &= word.map(w -> isFresh(w, proven)).orElse(true);
             }
         }
-        if (!listed || roots.isEmpty()) {
-            checks.notRun(Question.REVOKED, "There is no list of revoked certificates of every issuer, neither given nor in the file.");
+        if (!told || roots.isEmpty()) {
+            checks.notRun(Question.REVOKED, "There is no list of revoked certificates of every issuer and no answer of its responder, neither given nor in the file.");
         } else if (!fresh) {
-            checks.warn(Question.REVOKED, "The list of revoked certificates is out of date; get a newer one from the State that issued it.");
+            checks.warn(Question.REVOKED, "The list of revoked certificates, or the answer of a responder in its place, is out of date; get a newer list from the State that issued it.");
         } else {
-            checks.pass(Question.REVOKED, notes.isEmpty() ? "Yes, no certificate is on the list of its issuer."
+            checks.pass(Question.REVOKED, notes.isEmpty() ? "Yes, no certificate is on the list of its issuer or revoked by the answer of its responder."
                     : "Yes, a trusted time-stamp proves when it was signed; " + String.join("; ", new LinkedHashSet<>(notes)) + ".");
         }
-    }
-
-    private static Optional<X509Certificate> issuer(X509Certificate certificate, DocumentSignature signature, Set<X509Certificate> roots) {
-        return new SignerCertificate(certificate).anchor(roots, List.of())
-                .or(() -> new SignerCertificate(certificate).path(signature.certificates()).stream().skip(1).findFirst());
     }
 
     private static boolean provenBefore(Optional<Instant> proven, Revoked revoked) {
@@ -162,9 +158,9 @@ final class StandingCheck {
                 .orElse(what + ", and no trusted time-stamp proves that the document was signed before; the time that the signer states proves nothing.");
     }
 
-    /** Whether the list is still to be used now, or was made after the proven time. */
-    private boolean isFresh(X509CRL list, Optional<Instant> proven) {
-        boolean current = list.getNextUpdate() != null && !now.isAfter(list.getNextUpdate().toInstant());
-        return current || proven.isPresent() && list.getThisUpdate().toInstant().isAfter(proven.get());
+    /** Whether the word is still to be used now, or was given after the proven time. */
+    private boolean isFresh(Word word, Optional<Instant> proven) {
+        boolean current = word.next().filter(next -> !now.isAfter(next)).isPresent();
+        return current || proven.filter(p -> !word.made().isBefore(p)).isPresent();
     }
 }

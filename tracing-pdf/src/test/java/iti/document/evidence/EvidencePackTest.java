@@ -6,6 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.europa.esig.dss.enumerations.ASiCContainerType;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
+import eu.europa.esig.dss.validation.reports.Reports;
 import iti.document.Samples;
 import iti.document.Station;
 import iti.document.verify.VerifyDocumentRun;
@@ -16,11 +26,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +183,35 @@ class EvidencePackTest {
         byte[] other = files.get(Manifest.PLACE).clone();
         other[other.length / 2] ^= 1;
         assertEquals(4, openssl(other, files.get(Manifest.SIGNATURE)), "an altered manifest is refused");
+    }
+
+    /** The validator of the European Commission: the container, its manifest, every file in it and the signature. */
+    @Test
+    void euDssAgrees() throws IOException {
+        Reports good = dss(pack);
+        String signature = good.getSimpleReport().getFirstSignatureId();
+        assertEquals(Indication.TOTAL_PASSED, good.getSimpleReport().getIndication(signature), good.getSimpleReport().getAdESValidationErrors(signature).toString());
+        assertEquals(SignatureLevel.CAdES_BASELINE_B, good.getSimpleReport().getSignatureFormat(signature));
+        assertEquals(ASiCContainerType.ASiC_E, good.getSimpleReport().getContainerType());
+        assertEquals(Indication.TOTAL_FAILED, dss(altered(files -> files.put("index.html", new byte[] {'x'}))).getSimpleReport().getIndication(signature));
+        assertEquals(Indication.TOTAL_FAILED, dss(altered(files -> {
+            String manifest = new String(files.get(Manifest.PLACE), StandardCharsets.UTF_8);
+            files.put(Manifest.PLACE, manifest.replace("text/html", "text/plain").getBytes(StandardCharsets.UTF_8));
+        })).getSimpleReport().getIndication(signature));
+    }
+
+    private static Reports dss(byte[] file) throws IOException {
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        trusted.addCertificate(new CertificateToken(STATION.of("XA").root()));
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        verifier.setTrustedCertSources(trusted);
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file, "case.asice"));
+        validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(Date.from(Station.CLOCK.instant()));
+        try (InputStream policy = VerifyDocumentRun.class.getResourceAsStream("policy.xml")) {
+            return validator.validateDocument(ValidationPolicyLoader.fromValidationPolicy(policy).withDefaultCryptographicSuite().create());
+        }
     }
 
     private static int openssl(byte[] manifest, byte[] signature) throws IOException, InterruptedException {

@@ -19,6 +19,8 @@ import iti.document.ConformanceTest;
 import iti.document.Samples;
 import iti.document.Station;
 import iti.document.keys.InstallationKeys;
+import iti.document.revocation.NoEvidence;
+import iti.document.revocation.RevocationLists;
 import iti.document.seal.Evidence;
 import iti.document.seal.PadesSeal;
 import iti.document.verify.TracingSealVerifier;

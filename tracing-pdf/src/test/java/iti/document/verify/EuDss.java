@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.List;
 
 /** The validator of the European Commission under a strict policy, without any network: an opinion from outside on the same files. */
-final class EuDss {
+public final class EuDss {
 
     private final ValidationPolicy policy = policy();
 
@@ -32,7 +32,7 @@ final class EuDss {
     }
 
     /** What it says of each signature, in words where it did not pass. */
-    List<String> validate(byte[] file, List<X509Certificate> roots, Instant at) {
+    public List<String> validate(byte[] file, List<X509Certificate> roots, Instant at) {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         roots.forEach(r -> trusted.addCertificate(new CertificateToken(r)));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();

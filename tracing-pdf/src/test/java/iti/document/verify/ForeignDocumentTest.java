@@ -23,7 +23,7 @@ class ForeignDocumentTest {
 
     private static final Authority.Key ALONE = Authority.alone("CN=Somebody, O=Freight Company");
     private static final Authority COMPANY = Authority.of(null, "Freight Company");
-    private static final Authority.Key UNDER = COMPANY.issue("CN=Somebody", "RSA", 2048, Station.CLOCK.instant().plus(100, ChronoUnit.DAYS), false, "SHA256withRSA");
+    private static final Authority.Key UNDER = COMPANY.issue("CN=Somebody", "RSA", 2048, Station.CLOCK.instant().plus(100, ChronoUnit.DAYS), "SHA256withRSA");
 
     private record Given(List<X509Certificate> everyRoot) implements TrustedSeals {
 

@@ -123,8 +123,8 @@ class SignerAttackTest {
 
     private static SealReport resigned(Authority by, int bits) throws IOException {
         Instant until = Station.CLOCK.instant().plusSeconds(86_400);
-        SigningKey officer = by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", bits, until, false, "SHA256withRSA");
-        byte[] certified = STATION.documents().certify(Samples.request(), by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", 3072, until, false, "SHA256withRSA"));
+        SigningKey officer = by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", bits, until, "SHA256withRSA");
+        byte[] certified = STATION.documents().certify(Samples.request(), by.issue("C=XA, OU=Officer, CN=" + Samples.OFFICER_XA, "RSA", 3072, until, "SHA256withRSA"));
         byte[] again = Resigned.with(certified, officer, "SHA256withRSA");
         return VERIFIER.verify(STATION.documents().countersign(again, by.office("XA", Samples.OFFICE_XA, until)), state -> List.of(by.root()), "XB");
     }

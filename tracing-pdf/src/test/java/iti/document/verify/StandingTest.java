@@ -8,7 +8,6 @@ import iti.document.Station;
 import iti.message.SealReport;
 import iti.message.SealReport.Result;
 import iti.message.SealReport.Verdict;
-import iti.message.SealVerifier.TrustedSeals;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -34,14 +33,6 @@ class StandingTest {
 
     private static byte[] sealed(Authority.Key officer) {
         return Forger.STATION.documents().countersign(Forger.STATION.documents().certify(Samples.request(), officer), OFFICE);
-    }
-
-    private record Trust(List<X509Certificate> roots, List<X509CRL> revocations) implements TrustedSeals {
-
-        @Override
-        public List<X509Certificate> rootsOf(String state) {
-            return roots;
-        }
     }
 
     private static SealReport verify(byte[] file, Instant at, X509CRL... lists) {

@@ -1,11 +1,8 @@
 package iti.web.document;
 
-import iti.directory.Directory;
-import iti.directory.KeyUse;
+import iti.certificate.EnrolledSeals;
 import iti.message.SealReport;
 import iti.message.SealVerifier;
-import iti.message.SealVerifier.TrustedSeals;
-import iti.message.SigningKeys;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import iti.web.access.OpenToAll;
@@ -23,9 +20,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -40,16 +34,14 @@ public class CheckDocumentPage {
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private final SealVerifier verifier;
-    private final Directory directory;
-    private final SigningKeys keys;
+    private final EnrolledSeals seals;
     private final Answers answers;
     private final Models models;
 
     @Inject
-    public CheckDocumentPage(SealVerifier verifier, Directory directory, SigningKeys keys, Answers answers, Models models) {
+    public CheckDocumentPage(SealVerifier verifier, EnrolledSeals seals, Answers answers, Models models) {
         this.verifier = verifier;
-        this.directory = directory;
-        this.keys = keys;
+        this.seals = seals;
         this.answers = answers;
         this.models = models;
     }
@@ -74,7 +66,7 @@ public class CheckDocumentPage {
             throw Problem.of(ProblemKind.TOO_MANY_ATTEMPTS);
         }
         try {
-            SealReport report = verifier.verify(file.content(), new Known(), null);
+            SealReport report = verifier.verify(file.content(), seals, null);
             models.put("verdict", Verdict.of(report));
             models.put("file", new CheckedFile(file.name(), file.content().length, report.sha256(),
                     report.message().map(m -> m.from().state()).orElse(null), null, null, null, 0));
@@ -83,24 +75,6 @@ public class CheckDocumentPage {
             return Response.ok("verdict.html").build();
         } finally {
             AT_ONCE.release();
-        }
-    }
-
-    /** The directory, and the own State. */
-    private final class Known implements TrustedSeals {
-
-        @Override
-        public List<X509Certificate> rootsOf(String state) {
-            List<X509Certificate> roots = new ArrayList<>(directory.trusted(state, KeyUse.SEAL_ROOT));
-            if (directory.own().filter(own -> own.code().equals(state)).isPresent()) {
-                roots.add(keys.root());
-            }
-            return roots;
-        }
-
-        @Override
-        public List<X509CRL> revocations() {
-            return directory.revocations();
         }
     }
 

@@ -1,4 +1,4 @@
-package iti.document.time;
+package iti.document.revocation;
 
 /** What would keep a document provable cannot be had at the moment; the message says what is missing. */
 public final class NoEvidence extends Exception {

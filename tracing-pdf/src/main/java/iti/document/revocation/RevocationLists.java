@@ -1,4 +1,4 @@
-package iti.document.time;
+package iti.document.revocation;
 
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
