@@ -16,6 +16,7 @@ import iti.message.SealReport.Group;
 import iti.message.SealReport.Result;
 import iti.message.SealReport.SealCheck;
 import iti.message.SealReport.Verdict;
+import iti.paper.PaperOutcome;
 import iti.persistence.Databases;
 import iti.photo.PhotoSubject;
 import iti.problem.Problem;
@@ -35,7 +36,7 @@ class EvidencePacksTest {
     private final List<EvidenceFile> packed = new ArrayList<>();
 
     private EvidencePacks packs(Centre a) {
-        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.directory, new OneKey(a.state),
+        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.papers, a.directory, new OneKey(a.state),
                 (file, trust, addressee) -> new SealReport(Verdict.GOOD, "Whole.", "0".repeat(64), List.of(new SealCheck("pdf", Group.FILE, "A PDF?", "Yes.", Result.PASS)),
                         List.of(), Optional.empty(), Optional.empty()),
                 (files, key, at) -> {
@@ -77,6 +78,27 @@ class EvidencePacksTest {
             LedgerEntry last = a.tx(() -> a.ledger.entries(file.id())).stream().reduce((x, y) -> y).orElseThrow();
             assertEquals(LedgerAct.EVIDENCE_PACKED, last.act());
             assertTrue(last.details().contains(pack.sha256()), last.details());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void paperIsInItAndSaysThatNobodySignedIt(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID request = Story.issued(a);
+            byte[] page = "%PDF-1.7\nthe square is cut off\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+            PaperReply reply = a.tx(() -> a.paperIntake.takeAt(a.officer, request, page)).reply();
+            a.tx(() -> a.papers.type(a.officer, reply.id(), null, new PaperAnswer(PaperOutcome.DESTROYED_ON_RECORD, null, null, null, null, "Not in court", null, null, null)));
+            a.tx(() -> packs(a).of(a.officer, a.requests.find(a.officer, request).caseFile()));
+            String name = "paper/" + reply.fileName(a.requests.find(a.officer, request).number());
+            EvidenceFile kept = packed.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+            assertEquals(reply.sha256(), kept.sha256());
+            assertTrue(kept.shows().contains("from State XB, NOT signed by it"), kept.shows());
+            String typed = text(name.replace(".pdf", ".txt"));
+            assertTrue(typed.contains("from paper, not signed by the other State") && typed.contains("Outcome: DESTROYED_ON_RECORD") && typed.contains("Not in court")
+                    && typed.contains(reply.sha256()), typed);
+            assertTrue(text("custody.csv").contains(",PAPER_REPLY_FILED,user:" + a.officer.id() + "," + name + ","), text("custody.csv"));
         }
     }
 
