@@ -7,8 +7,8 @@ public interface PaperReading {
 
     /** Most pages of a file that is looked at. */
     int MOST_PAGES = 30;
-    /** Most points of a picture that is looked at: a page of A4 at 600 dpi. */
-    int MOST_POINTS = 36_000_000;
+    /** Most points of a picture that is looked at: a page of A4 at 600 dpi, with an edge. */
+    int MOST_POINTS = 40_000_000;
 
     /** How far the file could be looked at. */
     enum Finding {

@@ -25,6 +25,9 @@ final class CodeSearch {
 
     private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE, DecodeHintType.CHARACTER_SET, "ISO-8859-1");
 
+    private static final double TWO_THIRDS = 2d / 3;
+    private static final double HALF = 0.5;
+
     private CodeSearch() {
     }
 
@@ -33,18 +36,35 @@ final class CodeSearch {
         return several(source(page), HybridBinarizer::new);
     }
 
-    /** Tries harder: the whole page with one threshold, then what is left when the grain of a scan is averaged out. */
+    /** Tries harder: with one threshold, when the grain of a scan is averaged out, with fewer points, and part by part, so that nothing else on the page misleads. */
     static Set<ReplyCode> thorough(BufferedImage page) {
-        LuminanceSource as = source(page);
-        Set<ReplyCode> found = one(as, HybridBinarizer::new);
-        if (found.isEmpty()) {
-            found = one(as, GlobalHistogramBinarizer::new);
+        for (BufferedImage variant : new BufferedImage[] {page, Greys.calm(page), Greys.scaled(Greys.calm(page), TWO_THIRDS), Greys.scaled(Greys.calm(page), HALF)}) {
+            Set<ReplyCode> found = one(source(variant));
+            if (!found.isEmpty()) {
+                return found;
+            }
         }
-        LuminanceSource calm = found.isEmpty() ? source(Greys.calm(page)) : as;
-        if (found.isEmpty()) {
-            found = one(calm, HybridBinarizer::new);
+        return inParts(source(Greys.calm(page)));
+    }
+
+    private static Set<ReplyCode> one(LuminanceSource page) {
+        Set<ReplyCode> found = one(page, HybridBinarizer::new);
+        return found.isEmpty() ? one(page, GlobalHistogramBinarizer::new) : found;
+    }
+
+    /** Parts of a half of each side that overlap by half. */
+    private static Set<ReplyCode> inParts(LuminanceSource page) {
+        int width = page.getWidth() / 2;
+        int height = page.getHeight() / 2;
+        for (int down = 2; down >= 0; down--) {
+            for (int across = 0; across <= 2; across++) {
+                Set<ReplyCode> found = one(page.crop(across * width / 2, down * height / 2, width, height));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
         }
-        return found.isEmpty() ? one(calm, GlobalHistogramBinarizer::new) : found;
+        return Set.of();
     }
 
     private static Set<ReplyCode> several(LuminanceSource page, Function<LuminanceSource, Binarizer> binarizer) {

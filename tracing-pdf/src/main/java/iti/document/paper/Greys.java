@@ -47,13 +47,14 @@ final class Greys {
             int step = Math.max(1, Math.max(width, height) / LONGEST);
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage decoded = reader.read(0, param);
-            return drawn(decoded, Math.min(1, (double) LONGEST / Math.max(decoded.getWidth(), decoded.getHeight())));
+            return scaled(decoded, Math.min(1, (double) LONGEST / Math.max(decoded.getWidth(), decoded.getHeight())));
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage drawn(BufferedImage from, double factor) {
+    /** The same picture with so many times the points each way. */
+    static BufferedImage scaled(BufferedImage from, double factor) {
         BufferedImage grey = new BufferedImage(Math.max(1, (int) (from.getWidth() * factor)), Math.max(1, (int) (from.getHeight() * factor)), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = grey.createGraphics();
         pen.setColor(Color.WHITE);

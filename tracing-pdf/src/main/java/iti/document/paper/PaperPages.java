@@ -27,7 +27,7 @@ public class PaperPages implements PaperReading {
     private static final float DPI = 150;
     private static final float FINE_DPI = 230;
     private static final float MOST_DRAWN = 6_000_000;
-    private static final int PATIENCE_SECONDS = 8;
+    private static final int PATIENCE_SECONDS = 6;
 
     @Override
     public Pages read(byte[] file) {
