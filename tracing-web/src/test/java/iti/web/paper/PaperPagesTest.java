@@ -61,7 +61,7 @@ class PaperPagesTest {
     @Test
     void itStandsAtItsRequest() {
         String at = render("<div th:replace=\"~{paper-parts.html :: reply(${p}, 'Brenmark')}\"></div>", Map.of("p", new Paper(PaperReply.Code.EARLIER_VERSION, SAID)));
-        says(at, "Reply on paper 2", "href=\"/papers/" + ID + "\"", "From paper, not signed by Brenmark", "This page belongs to an earlier version", "Limits on use");
+        says(at, "Reply on paper 2", "href=\"/papers/" + ID + "\"", "href=\"/papers/" + ID + "/file\"", "From paper, not signed by Brenmark", "This page belongs to an earlier version", "Limits on use");
         says(render("<div th:replace=\"~{paper-parts.html :: reply(${p}, 'Brenmark')}\"></div>", Map.of("p", new Paper(PaperReply.Code.NONE, null))), "Nobody has typed yet what it says.");
         RequestRow row = new RequestRow(new Ours(true), "/cases/1", null, "wait", "status.ISSUED", 0, null, 3, null);
         says(render("<th:block th:replace=\"~{parts.html :: rowstatus(${r})}\"/>", Map.of("r", row)), "answered on paper");
