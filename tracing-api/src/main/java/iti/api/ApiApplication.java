@@ -39,6 +39,7 @@ import iti.api.request.InquiriesResource;
 import iti.api.request.InquiryFilesResource;
 import iti.api.request.NextHopsResource;
 import iti.api.request.NoticesResource;
+import iti.api.request.PaperRepliesResource;
 import iti.api.request.PlansResource;
 import iti.api.request.RequestActsResource;
 import iti.api.request.RequestChangesResource;
@@ -69,7 +70,7 @@ public class ApiApplication extends Application {
                 NextHopsResource.class, SearchesResource.class, InquiriesResource.class, InquiryLinksResource.class, IncomingResource.class,
                 DeliveriesResource.class, TargetsResource.class, ExtensionsResource.class, NoticesResource.class, FiguresResource.class,
                 LedgerResource.class, OpenApiResource.class, AccessResource.class, InquiryFilesResource.class, HolderChecksResource.class,
-                OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class,
+                OverdueInquiriesResource.class, ThreadsResource.class, RequestChangesResource.class, WaitingDocumentResource.class, PaperRepliesResource.class,
                 WeaponPhotosResource.class, PhotosResource.class, RequestPhotosResource.class, EvidenceResource.class, ReferenceResource.class, ReferenceChecksResource.class,
                 WeaponChecksResource.class, WeaponMatchesResource.class);
     }

@@ -18,9 +18,12 @@ import iti.message.SealReport;
 import iti.message.SealVerifier;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
+import iti.paper.ScanKind;
 import iti.photo.Pictures;
 import iti.problem.Problem;
 import iti.request.Documents;
+import iti.request.PaperReplies;
+import iti.request.PaperReply;
 import iti.request.SealedDocument;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -41,7 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Puts a case together for a court: all signed messages, the photos, who had them when, the ledger, and what the verification said. */
+/** Puts a case together for a court: all signed messages, the replies on paper, the photos, who had them when, the ledger, and what the verification said. */
 @ApplicationScoped
 public class EvidencePacks {
 
@@ -51,6 +54,7 @@ public class EvidencePacks {
     private final Documents documents;
     private final WeaponPhotos photos;
     private final Pictures pictures;
+    private final PaperReplies papers;
     private final Directory directory;
     private final SigningKeys keys;
     private final EnrolledSeals seals;
@@ -61,7 +65,7 @@ public class EvidencePacks {
     private final Clock clock;
 
     @Inject
-    public EvidencePacks(EntityManager em, CaseFiles cases, TracingRequests requests, Documents documents, WeaponPhotos photos, Pictures pictures, Directory directory,
+    public EvidencePacks(EntityManager em, CaseFiles cases, TracingRequests requests, Documents documents, WeaponPhotos photos, Pictures pictures, PaperReplies papers, Directory directory,
                          SigningKeys keys, EnrolledSeals seals, SigningPermission permission, SealVerifier verifier, EvidenceSealer sealer, Ledger ledger, Clock clock) {
         this.em = em;
         this.cases = cases;
@@ -69,6 +73,7 @@ public class EvidencePacks {
         this.documents = documents;
         this.photos = photos;
         this.pictures = pictures;
+        this.papers = papers;
         this.directory = directory;
         this.keys = keys;
         this.seals = seals;
@@ -102,6 +107,11 @@ public class EvidencePacks {
                 keep(files, document(document));
                 keep(files, report(document));
             }
+            for (PaperReply reply : papers.of(request.id())) {
+                String name = reply.fileName(request.number());
+                keep(files, new EvidenceFile("paper/" + name, mediaType(reply.medium()), PaperText.shows(request, reply), papers.pages(reply.id())));
+                keep(files, EvidenceFile.text("paper/" + name.replaceAll("\\.[a-z]+$", ".txt"), "text/plain", "What this State's officer typed from " + name + ".", PaperText.of(request, reply)));
+            }
         }
         for (WeaponPhoto photo : photos.of(file.firearms().stream().map(Firearm::id).toList())) {
             keep(files, photo(photo));
@@ -125,6 +135,14 @@ public class EvidencePacks {
     private static EvidenceFile document(SealedDocument document) {
         return new EvidenceFile("documents/" + document.fileName(), "application/pdf",
                 "Signed message of kind " + document.kind() + " from State " + document.from() + " to State " + document.to() + ".", document.content());
+    }
+
+    private static String mediaType(ScanKind medium) {
+        return switch (medium) {
+            case PDF -> "application/pdf";
+            case PNG -> "image/png";
+            case JPEG -> "image/jpeg";
+        };
     }
 
     private EvidenceFile report(SealedDocument document) {

@@ -15,6 +15,8 @@ import iti.message.SigningKeys;
 import iti.message.TracingMessage;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
+import iti.request.PaperIntake;
+import iti.request.PaperReplies;
 import iti.request.Placement;
 import iti.request.TracingRequest;
 import iti.request.TracingRequests;
@@ -42,12 +44,13 @@ public class Reception {
     private final Directory directory;
     private final Placement placement;
     private final TracingRequests requests;
+    private final PaperIntake papers;
     private final Numbers numbers;
     private final Ledger ledger;
     private final Clock clock;
 
     @Inject
-    public Reception(EntityManager em, SealVerifier verifier, SigningKeys keys, EnrolledSeals seals, SigningPermission permission, Directory directory, Placement placement, TracingRequests requests, Numbers numbers, Ledger ledger, Clock clock) {
+    public Reception(EntityManager em, SealVerifier verifier, SigningKeys keys, EnrolledSeals seals, SigningPermission permission, Directory directory, Placement placement, TracingRequests requests, PaperIntake papers, Numbers numbers, Ledger ledger, Clock clock) {
         this.em = em;
         this.verifier = verifier;
         this.keys = keys;
@@ -56,12 +59,37 @@ public class Reception {
         this.directory = directory;
         this.placement = placement;
         this.requests = requests;
+        this.papers = papers;
         this.numbers = numbers;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** A person uploads a file. @throws Problem {@code NOT_PERMITTED} */
+    /** What a person brought: a document, or a reply on paper that was filed at its request; the other one is null. */
+    public record Brought(Incoming document, PaperReplies.Filed paper) {
+    }
+
+    /**
+     * A person brings a file that is either a document or a reply on paper. A genuine document is never taken for paper, and a file with the signature of
+     * somebody else is kept apart as ever.
+     *
+     * @throws Problem {@code NOT_PERMITTED}, or {@code INVALID_INPUT} as {@link PaperIntake#take}
+     */
+    @Transactional
+    public Brought bring(Principal by, byte[] file, String fileName) {
+        by.demand(Permission.RECEIVE);
+        SealReport report = verify(file);
+        if (!report.good()) {
+            boolean ours = report.message().filter(m -> m.from().state().equals(directory.ownState().code())).isPresent();
+            Optional<PaperReplies.Filed> paper = papers.takeIfPaper(by, file, ours);
+            if (paper.isPresent()) {
+                return new Brought(null, paper.get());
+            }
+        }
+        return new Brought(receive(Arrival.byHand(file, fileName, by.id()), report), null);
+    }
+
+    /** A person uploads a document. @throws Problem {@code NOT_PERMITTED} */
     @Transactional
     public Incoming upload(Principal by, byte[] file, String fileName) {
         by.demand(Permission.RECEIVE);
@@ -76,7 +104,10 @@ public class Reception {
      */
     @Transactional
     public Incoming receive(Arrival arrival) {
-        SealReport report = verify(arrival.file());
+        return receive(arrival, verify(arrival.file()));
+    }
+
+    private Incoming receive(Arrival arrival, SealReport report) {
         Optional<Incoming> known = Optional.ofNullable(em.find(Incoming.class, report.sha256()));
         if (known.isPresent() && known.get().state() != Incoming.State.QUARANTINED) {
             known.get().receivedAgain();

@@ -1,6 +1,7 @@
 package iti.inquiry;
 
 import iti.directory.WorkingCalendar;
+import iti.paper.ScanKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -5,6 +5,7 @@ import iti.access.Principal;
 import iti.access.Secrets;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
+import iti.paper.ScanKind;
 import iti.problem.Issue;
 import iti.problem.Issues;
 import iti.problem.Problem;

@@ -33,7 +33,7 @@ public class Deadlines {
         this.targets = targets;
     }
 
-    /** The target that runs now: acknowledge first, then respond; empty before issue and after an answer. */
+    /** The target that runs now: acknowledge first, then respond; empty before issue and after an answer, also one on paper. */
     @Transactional
     public Optional<Deadline> current(TracingRequest request, Instant now) {
         return running(List.of(request), now).stream().map(RunningDeadline::deadline).findFirst();
@@ -42,7 +42,7 @@ public class Deadlines {
     /** The targets that run now, of those requests that have one, in the same order. */
     @Transactional
     public List<RunningDeadline> running(List<TracingRequest> requests, Instant now) {
-        List<TracingRequest> open = requests.stream().filter(r -> r.startedAt() != null && r.status().awaitsResponse()).toList();
+        List<TracingRequest> open = requests.stream().filter(r -> r.startedAt() != null && r.status().awaitsResponse() && !r.answeredOnPaper()).toList();
         if (open.isEmpty()) {
             return List.of();
         }

@@ -51,7 +51,7 @@ public class Hops {
             case MISROUTED -> DeadEnd.MISROUTED;
             case DUPLICATE -> DeadEnd.DUPLICATE;
             case WITHDRAWN -> DeadEnd.WITHDRAWN;
-            case ISSUED, ACKNOWLEDGED, DELAYED -> deadlines.response(request, clock.instant()).overdue(clock.instant()) ? DeadEnd.SILENT : null;
+            case ISSUED, ACKNOWLEDGED, DELAYED -> !request.answeredOnPaper() && deadlines.response(request, clock.instant()).overdue(clock.instant()) ? DeadEnd.SILENT : null;
             case RESPONDED, RESPONDED_IN_PART -> answer.map(Hops::answered).orElse(null);
             case DRAFT, PROPOSED, APPROVED, INFORMATION_SOUGHT -> null;
         });

@@ -69,7 +69,7 @@ public class Notices {
 
     private static boolean runs(Line line) {
         Status status = line.request().status();
-        return status.awaitsResponse() && line.reminder().clockStarted().equals(line.request().startedAt())
+        return status.awaitsResponse() && !line.request().answeredOnPaper() && line.reminder().clockStarted().equals(line.request().startedAt())
                 && (line.reminder().clock() == Deadline.What.ACKNOWLEDGE) == (status == Status.ISSUED);
     }
 }

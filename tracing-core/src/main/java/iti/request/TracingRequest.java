@@ -105,6 +105,8 @@ public class TracingRequest {
     private HandlingCode answerHandling;
     @Column(name = "mandate_kind")
     private String mandateKind;
+    @Column(name = "answered_on_paper_at")
+    private Instant answeredOnPaperAt;
     @Version
     private long version;
 
@@ -208,6 +210,11 @@ public class TracingRequest {
 
     void handleAnswer(HandlingCode code) {
         this.answerHandling = code;
+    }
+
+    /** When the last paper that answers came; null when none does. */
+    void answerOnPaper(Instant cameAt) {
+        this.answeredOnPaperAt = cameAt;
     }
 
     void handle(HandlingCode code) {
@@ -368,6 +375,14 @@ public class TracingRequest {
 
     public Instant respondedAt() {
         return respondedAt;
+    }
+
+    /**
+     * Whether a paper answers it that came since its clock began, while the signed answer is still owed. It stands beside the status, which the other State knows
+     * nothing of; no working target runs then.
+     */
+    public boolean answeredOnPaper() {
+        return status.awaitsResponse() && answeredOnPaperAt != null && startedAt != null && !answeredOnPaperAt.isBefore(startedAt);
     }
 
     public List<Suspension> suspensions() {

@@ -25,7 +25,7 @@ class FloorsTest {
             Map.entry("problem", 0), Map.entry("persistence", 0),
             Map.entry("ledger", 1),
             Map.entry("access", 2),
-            Map.entry("directory", 3), Map.entry("firearm", 3), Map.entry("message", 3), Map.entry("photo", 3),
+            Map.entry("directory", 3), Map.entry("firearm", 3), Map.entry("message", 3), Map.entry("photo", 3), Map.entry("paper", 3),
             Map.entry("casefile", 4), Map.entry("certificate", 4), Map.entry("register", 4), Map.entry("reference", 4),
             Map.entry("request", 5),
             Map.entry("inquiry", 6), Map.entry("exchange", 6), Map.entry("evidence", 6), Map.entry("deconfliction", 6),

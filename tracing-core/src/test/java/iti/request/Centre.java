@@ -46,6 +46,8 @@ import iti.message.SealVerifier;
 import iti.message.SigningKey;
 import iti.message.SigningKeys;
 import iti.message.TracingMessage;
+import iti.paper.PaperReading;
+import iti.paper.ReplyCode;
 import iti.persistence.Databases;
 import iti.photo.PhotoIntake;
 import iti.photo.Pictures;
@@ -144,6 +146,8 @@ final class Centre implements AutoCloseable {
     final Reminders reminders;
     final Notices notices;
     final ReceivedRequest received;
+    final PaperReplies papers;
+    final PaperIntake paperIntake;
     final Reception reception;
     final Inquiries inquiries;
     final CaseReaders readers;
@@ -239,7 +243,9 @@ final class Centre implements AutoCloseable {
         remind = new RemindState(requests, documents, threads, correspondence, deadlines, clock);
         received = new ReceivedRequest(documents);
         Placement placement = new Placement(requests, documents, carried, directory, workflow, addressing, ledger);
-        reception = new Reception(em, new MarkVerifier(), keys, seals, permission, directory, placement, requests, numbers, ledger, clock);
+        papers = new PaperReplies(em, requests, documents, ledger, clock);
+        paperIntake = new PaperIntake(new MarkReading(), papers);
+        reception = new Reception(em, new MarkVerifier(), keys, seals, permission, directory, placement, requests, paperIntake, numbers, ledger, clock);
         scans = new Scans(em, requests, pdf -> PdfInspection.Finding.PASSIVE, ledger);
         Answering answers = new Answering(scans, ledger, clock);
         inquiries = new Inquiries(em, requests, received, directory, answers, numbers, ledger, clock);
@@ -411,6 +417,18 @@ final class Centre implements AutoCloseable {
             } catch (Contract.NotOfContract e) {
                 return new SealReport(SealReport.Verdict.BAD, e.getMessage(), sha, List.of(), List.of(), Optional.empty(), Optional.empty());
             }
+        }
+    }
+
+    /** Finds the codes that stand in a file as text. */
+    private static final class MarkReading implements PaperReading {
+        @Override
+        public Pages read(byte[] file) {
+            String text = new String(file, StandardCharsets.ISO_8859_1);
+            if (text.contains("HEAVY")) {
+                return Pages.not(Finding.TOO_HEAVY);
+            }
+            return new Pages(Finding.READ, text.contains("SIGNATURE"), text.lines().flatMap(l -> ReplyCode.read(l).stream()).distinct().toList());
         }
     }
 

@@ -19,6 +19,7 @@ import iti.message.SealReport.Result;
 import iti.message.SealReport.SealCheck;
 import iti.message.SealReport.Verdict;
 import iti.message.SealVerifier.TrustedSeals;
+import iti.paper.PaperOutcome;
 import iti.persistence.Databases;
 import iti.photo.PhotoSubject;
 import iti.problem.Problem;
@@ -39,7 +40,7 @@ class EvidencePacksTest {
     private TrustedSeals trusted;
 
     private EvidencePacks packs(Centre a) {
-        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.directory, a.keys, a.seals, a.permission,
+        return new EvidencePacks(a.em, a.cases, a.requests, a.documents, a.photos, a.pictures, a.papers, a.directory, a.keys, a.seals, a.permission,
                 (file, trust, addressee) -> {
                     trusted = trust;
                     return new SealReport(Verdict.GOOD, "Whole.", "0".repeat(64), List.of(new SealCheck("pdf", Group.FILE, "A PDF?", "Yes.", Result.PASS)),
@@ -111,6 +112,27 @@ class EvidencePacksTest {
     /** Of each list that is asked: whether the certificate of the own office stands in it. */
     private List<Boolean> revoked(Centre a) {
         return a.tx(() -> trusted.revocations().stream().map(list -> list.isRevoked(a.keys.office().certificate())).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void paperIsInItAndSaysThatNobodySignedIt(Databases database) {
+        try (Centre a = new Centre(database, "XA", "Alvoria"); Centre b = new Centre(database, "XB", "Brenmark")) {
+            a.knows(b, "Brenmark");
+            UUID request = Story.issued(a);
+            byte[] page = "%PDF-1.7\nthe square is cut off\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+            PaperReply reply = a.tx(() -> a.paperIntake.takeAt(a.officer, request, page)).reply();
+            a.tx(() -> a.papers.type(a.officer, reply.id(), null, new PaperAnswer(PaperOutcome.DESTROYED_ON_RECORD, null, null, null, null, "Not in court", null, null, null)));
+            a.tx(() -> packs(a).of(a.officer, a.requests.find(a.officer, request).caseFile()));
+            String name = "paper/" + reply.fileName(a.requests.find(a.officer, request).number());
+            EvidenceFile kept = packed.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+            assertEquals(reply.sha256(), kept.sha256());
+            assertTrue(kept.shows().contains("from State XB, NOT signed by it"), kept.shows());
+            String typed = text(name.replace(".pdf", ".txt"));
+            assertTrue(typed.contains("from paper, not signed by the other State") && typed.contains("Outcome: DESTROYED_ON_RECORD") && typed.contains("Not in court")
+                    && typed.contains(reply.sha256()), typed);
+            assertTrue(text("custody.csv").contains(",PAPER_REPLY_FILED,user:" + a.officer.id() + "," + name + ","), text("custody.csv"));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import iti.document.layout.CodeSquare;
 import iti.document.layout.FillIn;
 import iti.document.layout.Style;
 import iti.message.TracingMessage;
+import iti.paper.PaperOutcome;
+import iti.paper.ReplyCode;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,11 +27,6 @@ import java.util.List;
  */
 final class ReplySheet {
 
-    private static final List<String> OUTCOMES = List.of("TRACED_TO_LAST_LAWFUL_HOLDER", "TRACED_TO_EXPORT", "TRACED_TO_IMPORT", "HOLDER_WITHHELD",
-            "NO_RECORD_THOUGH_EXPECTED", "RETENTION_OVER", "NOT_OUR_MANUFACTURE", "COUNTERFEIT_MARKING", "INSUFFICIENT_DATA", "NOT_INDUSTRIAL",
-            "DESTROYED_ON_RECORD", "REPORTED_LOST_OR_STOLEN");
-    private static final int CHECK_DIGITS = 16;
-
     private ReplySheet() {
     }
 
@@ -43,8 +40,7 @@ final class ReplySheet {
             pages.sentence("reply.schedule");
         }
         List<List<Cell.Run>> choices = new ArrayList<>();
-        OUTCOMES.forEach(outcome -> choices.add(words.code("Outcome", outcome).runs(Style.BODY)));
-        List.of("DELAYED", "REFUSED").forEach(answered -> choices.add(words.code("Completeness", answered).runs(Style.BODY)));
+        PaperOutcome.boxes().forEach(box -> choices.add(words.code(box.list(), box.name()).runs(Style.BODY)));
         new FillIn(pages.flow(), choices, 2, List.of(field(words, "lastLegalHolder", 1), field(words, "reply.chain", 2), field(words, "nextState", 1),
                 field(words, "reply.ground", 2), field(words, "restrictions", 1), field(words, "ownReference", 1), field(words, "reply.name", 1),
                 field(words, "reply.signed", 1))).set();
@@ -55,12 +51,9 @@ final class ReplySheet {
         CodeSquare.set(pages.flow(), square(code), words.get("reply.square", message.reference()).spoken(), beside);
     }
 
-    /**
-     * What the square says, with spaces between: what it is and its version, reference and identity of the request, and the first
-     * digits of the SHA-256 of the data of this message.
-     */
+    /** What the square says: to which request, and with which data the page was printed. */
     static String code(TracingMessage message, byte[] json) {
-        return "ITI-REPLY/1 " + message.reference().replaceAll("\\s", "_") + " " + message.request() + " " + digest(json).substring(0, CHECK_DIGITS);
+        return ReplyCode.of(message.reference(), message.request(), digest(json)).text();
     }
 
     private static FillIn.Field field(Words words, String label, int lines) {

@@ -50,6 +50,8 @@ import iti.web.incoming.ThreadActs;
 import iti.web.inquiry.InquiryPage;
 import iti.web.ledger.LedgerExport;
 import iti.web.ledger.LedgerPage;
+import iti.web.paper.FilePaperPage;
+import iti.web.paper.PaperReplyPage;
 import iti.web.people.PeoplePage;
 import iti.web.problem.FailedCommit;
 import iti.web.problem.ForgedForm;
@@ -101,7 +103,7 @@ public class Pages extends Application {
                 TracesPage.class, FindPage.class, NewTracePage.class, RecoveryPage.class, WeaponPage.class, PurposePage.class, CheckPage.class, RequestActs.class,
                 WithdrawPage.class, CorrectPage.class, ReopenPage.class,
                 AccessPage.class, DiversionPage.class, NextHopPage.class, EarlierPage.class,
-                CasePage.class, WeaponsPage.class, BatchPage.class, BatchTemplate.class, PlanPage.class, DocumentPage.class,
+                CasePage.class, WeaponsPage.class, BatchPage.class, BatchTemplate.class, PlanPage.class, DocumentPage.class, FilePaperPage.class, PaperReplyPage.class,
                 InboxPage.class, VerdictPage.class, CheckDocumentPage.class,
                 DirectoryPage.class, StatePage.class, CalendarPage.class, DeliveryActs.class, OwnCertificate.class,
                 BoardPage.class, ExtendPage.class, TargetsPage.class, FiguresPage.class, LedgerPage.class, LedgerExport.class, EvidenceDownload.class,

@@ -1,5 +1,6 @@
 package iti.arquillian;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,12 @@ import iti.message.MessageKind;
 import iti.message.TracingMessage;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 public class ThreadsIT {
 
+    private static final byte[] NOTE = "\n% filled in by hand\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final String NOTHING = "{}";
 
     @ArquillianResource
@@ -226,6 +231,39 @@ public class ThreadsIT {
         for (String shown : new String[] {"Both side by side", "Of the first.", "Of the second.", "In full", "In part", "To, line 1", "Dealer Quist"}) {
             assertTrue(late.body().contains(shown), shown);
         }
+    }
+
+    @Test
+    @Tag("ITI-18")
+    void aReplyOnPaperIsFiledByItsCodeAndMovesNoStatus() throws IOException, InterruptedException {
+        JsonObject request = issued();
+        String id = request.getString("id");
+        String file = "/cases/" + request.getString("caseFile");
+        Visitor visitor = Visitor.signedIn(base, Alvoria.POINT_OF_CONTACT);
+        byte[] document = visitor.take(visitor.to("/documents/" + sent(request).getString("message"))).body();
+        byte[] filled = Arrays.copyOf(document, document.length + NOTE.length);
+        System.arraycopy(NOTE, 0, filled, document.length, NOTE.length);
+        HttpResponse<String> unfilled = visitor.upload("/inbox", "/inbox", "file", "sent.pdf", document);
+        assertEquals(422, unfilled.statusCode());
+        assertTrue(unfilled.body().contains("with nothing filled in"), unfilled.body());
+
+        String paper = URI.create(Visitor.location(visitor.upload("/inbox", "/inbox", "file", "filled.pdf", filled))).getPath();
+        assertTrue(paper.startsWith("/papers/"), paper);
+        assertTrue(visitor.get(paper).body().contains("From paper, not signed by Estmark"), "the page says what it is");
+        assertTrue(Visitor.location(visitor.upload("/requests/" + id + "/paper", "/requests/" + id + "/paper", "file", "again.pdf", filled)).endsWith(paper + "?done=onpaper.again"));
+        HttpResponse<byte[]> pages = visitor.take(visitor.to(paper + "/file"));
+        assertArrayEquals(filled, pages.body());
+        assertTrue(pages.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
+
+        assertEquals(422, visitor.send(paper, paper, "paper.outcome", "", "paper.remark", "").statusCode());
+        assertEquals(303, visitor.send(paper, paper, "paper.outcome", "TRACED_TO_EXPORT", "paper.nextState", "XD", "paper.signer", "P. Orla").statusCode());
+        String shown = visitor.get(file).body();
+        assertTrue(shown.contains("answered on paper") && shown.contains("Traced to an export") && shown.contains("Reply on paper filed"), shown);
+        JsonObject now = Program.json(officer.get("requests/" + id));
+        assertEquals("ISSUED", now.getString("status"));
+        assertTrue(now.getBoolean("answeredOnPaper"));
+        assertEquals("CURRENT", Program.json(officer.get("paper-replies/" + paper.substring("/papers/".length()))).getString("code"));
+        assertEquals(404, Visitor.signedIn(base, Alvoria.OTHER_UNIT).get(paper).statusCode());
     }
 
     private JsonObject issued() throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import iti.inquiry.AskingWay;
 import iti.inquiry.HolderKind;
 import iti.inquiry.Inquiry;
 import iti.inquiry.InquiryReply;
-import iti.inquiry.ScanKind;
+import iti.paper.ScanKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -35,6 +35,7 @@ import java.util.UUID;
  * @param response   the last answer that both States hold; absent before
  * @param use        what may be done with that answer (ITI 15)
  * @param answerHandling handling code that the answer will have; absent at the requesting State
+ * @param answeredOnPaper whether a paper answers it while the signed answer is owed; no other State signed that
  * @param waiting    the document that has not left yet; absent when none waits
  * @param threads    questions beside the status with their replies, oldest first
  * @param deliveries our documents on their way
@@ -42,7 +43,7 @@ import java.util.UUID;
 public record RequestView(UUID id, String number, Side side, Status status, String requestingState, String requestedState, UUID caseFile, UUID firearm, List<UUID> firearms, Component component, UUID follows,
                           UUID unit, UUID officer, Priority priority, HandlingCode handling, String summary,
                           Instant draftedAt, Instant startedAt, Instant acknowledgedAt, Instant respondedAt,
-                          RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, HandlingCode answerHandling,
+                          RequestContent content, TracingMessage asSent, TracingMessage.ResponseBody response, AnswerUse use, HandlingCode answerHandling, boolean answeredOnPaper,
                           List<Target> deadlines, List<Pause> suspensions, List<Line> documents, Waiting waiting, List<ThreadView> threads,
                           List<Delivery> deliveries, List<InquiryView> inquiries, long version) {
 
@@ -55,7 +56,7 @@ public record RequestView(UUID id, String number, Side side, Status status, Stri
         return new RequestView(r.id(), r.number(), r.side(), r.status(), r.requestingState(), r.requestedState(), r.caseFile(), r.firearm(), r.firearms(), r.component(), r.follows(), r.unit(), r.officer(),
                 r.priority(), r.handling(), r.summary(), r.draftedAt(), r.startedAt(), r.acknowledgedAt(), r.respondedAt(),
                 r.side() == Side.REQUESTING ? r.content() : null, around.asSent(), around.response(), around.use(),
-                r.side() == Side.REQUESTED ? Restrictions.handlingOfAnswer(r) : null, around.deadlines(),
+                r.side() == Side.REQUESTED ? Restrictions.handlingOfAnswer(r) : null, r.answeredOnPaper(), around.deadlines(),
                 r.suspensions().stream().map(Pause::of).toList(), around.documents(), around.waiting(), around.threads(), around.deliveries(), around.inquiries(), r.version());
     }
 

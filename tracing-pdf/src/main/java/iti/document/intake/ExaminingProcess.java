@@ -4,6 +4,7 @@ import iti.inquiry.PdfInspection.Finding;
 import iti.message.Contract;
 import iti.message.SealReport;
 import iti.message.SealVerifier.TrustedSeals;
+import iti.paper.PaperReading.Pages;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -27,7 +28,7 @@ final class ExaminingProcess {
     /**
      * What it may use. A file that needs more is refused, and the process is replaced.
      *
-     * @param work     processor time for one file; on a busy machine it takes longer by the clock
+     * @param work     processor time for one file, twice as much for scanned pages that are drawn; on a busy machine it takes longer by the clock
      * @param patience the longest wait for an answer by the clock, and for the start
      * @param idle     after so long without work the process ends
      */
@@ -127,6 +128,18 @@ final class ExaminingProcess {
                 throw new IOException("The examining process does not answer.");
             }
             return Finding.valueOf(Wire.text(in));
+        });
+    }
+
+    Pages read(byte[] file) throws Ended {
+        return within(limits.work().multipliedBy(2), () -> {
+            out.write(Wire.READ);
+            Wire.bytes(out, file);
+            out.flush();
+            if (in.readUnsignedByte() != Wire.ANSWER) {
+                throw new IOException("The examining process does not answer.");
+            }
+            return Wire.pages(in);
         });
     }
 

@@ -1,6 +1,7 @@
 package iti.document.intake;
 
 import iti.document.layout.FontShelf;
+import iti.document.paper.PaperPages;
 import iti.document.verify.ScannedPdf;
 import iti.document.verify.TracingSealVerifier;
 import iti.message.SealReport;
@@ -90,6 +91,10 @@ public final class ExaminingProgram {
                 byte[] file = Wire.bytes(in);
                 out.write(Wire.ANSWER);
                 Wire.text(out, new ScannedPdf().of(file).name());
+            } else if (question == Wire.READ) {
+                byte[] file = Wire.bytes(in);
+                out.write(Wire.ANSWER);
+                Wire.pages(out, new PaperPages().read(file));
             } else {
                 throw new IOException("The question " + question + " is not known.");
             }

@@ -9,6 +9,7 @@ import iti.message.Contract;
 import iti.message.SealReport;
 import iti.message.SealReport.Verdict;
 import iti.message.SealVerifier;
+import iti.paper.PaperReading;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * seconds of work is refused in plain words and the process replaced. One file is examined at a time. Thread-safe.
  */
 @ApplicationScoped
-public class SeparateExamination implements SealVerifier, PdfInspection {
+public class SeparateExamination implements SealVerifier, PdfInspection, PaperReading {
 
     private static final Logger LOG = System.getLogger(SeparateExamination.class.getName());
 
@@ -75,13 +76,26 @@ public class SeparateExamination implements SealVerifier, PdfInspection {
     }
 
     @Override
-    public Finding of(byte[] pdf) {
+    public PdfInspection.Finding of(byte[] pdf) {
         try {
             return ask(p -> p.inspect(pdf));
         } catch (Ended e) {
-            return Finding.UNREADABLE;
+            return PdfInspection.Finding.UNREADABLE;
         } catch (IOException e) {
             throw new IllegalStateException(java.missing().orElse("The process that examines files cannot be started on this server."), e);
+        }
+    }
+
+    @Override
+    public Pages read(byte[] file) {
+        try {
+            return ask(p -> p.read(file));
+        } catch (Ended e) {
+            LOG.log(Level.WARNING, "Reading the code of a scanned page ended before its time: " + e.why());
+            return Pages.not(e.why() == End.BUSY ? PaperReading.Finding.NOT_NOW : PaperReading.Finding.TOO_HEAVY);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The process that examines files cannot be started.", e);
+            return Pages.not(PaperReading.Finding.NOT_NOW);
         }
     }
 

@@ -7,6 +7,9 @@ import iti.message.SealReport.Result;
 import iti.message.SealReport.SealCheck;
 import iti.message.SealReport.Signer;
 import iti.message.SealReport.Verdict;
+import iti.paper.PaperReading;
+import iti.paper.PaperReading.Pages;
+import iti.paper.ReplyCode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,6 +28,8 @@ final class Wire {
     static final int VERIFY = 'v';
     /** To the process: look into a scanned page. */
     static final int INSPECT = 'i';
+    /** To the process: look for the code of a reply page. */
+    static final int READ = 'p';
     /** To the server: which seal roots are enrolled for this State? */
     static final int ROOTS = 's';
     /** To the server: this is the answer. */
@@ -66,6 +71,26 @@ final class Wire {
             throw new IOException("There are " + count + " parts where some were expected.");
         }
         return count;
+    }
+
+    static void pages(DataOutputStream out, Pages pages) throws IOException {
+        text(out, pages.finding().name());
+        out.writeBoolean(pages.signed());
+        out.writeInt(pages.codes().size());
+        for (ReplyCode code : pages.codes()) {
+            text(out, code.text());
+        }
+    }
+
+    /** @throws IOException when it is no answer to that question */
+    static Pages pages(DataInputStream in) throws IOException {
+        PaperReading.Finding finding = PaperReading.Finding.valueOf(text(in));
+        boolean signed = in.readBoolean();
+        List<ReplyCode> codes = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            codes.add(ReplyCode.read(text(in)).orElseThrow(() -> new IOException("The examining process answered with no reply code.")));
+        }
+        return new Pages(finding, signed, codes);
     }
 
     static void report(DataOutputStream out, SealReport report) throws IOException {

@@ -19,4 +19,9 @@ public class ScannedPdf implements PdfInspection {
             return Finding.UNREADABLE;
         }
     }
+
+    /** Whether a PDF would act when opened. Files carried inside do not count: a filled copy of our own document carries its data. */
+    public static boolean acts(PDDocument document) {
+        return ActiveContent.find(document).isPresent();
+    }
 }

@@ -9,10 +9,13 @@ import iti.document.SamplePhotos;
 import iti.document.Samples;
 import iti.document.Station;
 import iti.document.intake.ExaminingProcess.Limits;
+import iti.document.paper.PaperPages;
+import iti.document.paper.Scanner;
 import iti.document.verify.TracingSealVerifier;
 import iti.inquiry.PdfInspection.Finding;
 import iti.message.SealReport;
 import iti.message.SealReport.Verdict;
+import iti.paper.PaperReading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +79,44 @@ class SeparateExaminationTest {
         same(here.verify(SEALED, state -> List.of(), "XB"), examination.verify(SEALED, state -> List.of(), "XB"));
         assertEquals(Finding.UNREADABLE, examination.of(new byte[] {1, 2, 3}));
         assertEquals(Finding.PASSIVE, examination.of(page()));
+    }
+
+    @Test
+    void aScannedPageIsReadBesideTheServerAndAHostileOneEndsOnlyTheProcess() throws IOException {
+        byte[] scan = Scanner.jpeg(Scanner.scanned(Scanner.printed(SEALED, 1, 150), 92, 12));
+        PaperReading.Pages here = new PaperPages().read(scan);
+        assertEquals(1, here.codes().size());
+        assertEquals(here, examination.read(scan));
+        assertEquals(new PaperPages().read(SEALED), examination.read(SEALED));
+        long first = examination.pid().orElseThrow();
+        assertEquals(PaperReading.Finding.TOO_HEAVY, examination.read(blank(30_000)).finding());
+        assertEquals(here, examination.read(scan));
+        assertNotEquals(first, examination.pid().orElseThrow());
+    }
+
+    /** One small stream of zeros that unpacks to a picture of so many points each way. */
+    private static byte[] blank(int side) throws IOException {
+        try (var pdf = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            PDStream zeros = new PDStream(pdf);
+            try (var points = zeros.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] row = new byte[side];
+                for (int y = 0; y < side; y++) {
+                    points.write(row);
+                }
+            }
+            PDImageXObject picture = new PDImageXObject(zeros, null);
+            picture.setWidth(side);
+            picture.setHeight(side);
+            picture.setBitsPerComponent(8);
+            picture.setColorSpace(PDDeviceGray.INSTANCE);
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(picture, 0, 0, 500, 500);
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] page() {

@@ -12,6 +12,8 @@ import iti.request.ConsentPurpose;
 import iti.request.Deadline;
 import iti.request.Deadlines;
 import iti.request.Documents;
+import iti.request.PaperReplies;
+import iti.request.PaperReply;
 import iti.request.Procedure;
 import iti.request.RemindState;
 import iti.request.RequestPhotos;
@@ -56,6 +58,7 @@ public class CaseSheet {
     private final Documents documents;
     private final RequestPhotos photos;
     private final Threads threads;
+    private final PaperReplies papers;
     private final Dialogue dialogue;
     private final RemindState reminders;
     private final Outbox outbox;
@@ -67,7 +70,7 @@ public class CaseSheet {
 
     @Inject
     public CaseSheet(CaseFiles cases, TracingRequests requests, ChainSheet chains, RequestRows rows, Deadlines deadlines, Documents documents, RequestPhotos photos, Threads threads,
-                     Dialogue dialogue, RemindState reminders, Outbox outbox, Timeline timeline, People people, Directory directory, Models models, Clock clock) {
+                     PaperReplies papers, Dialogue dialogue, RemindState reminders, Outbox outbox, Timeline timeline, People people, Directory directory, Models models, Clock clock) {
         this.cases = cases;
         this.requests = requests;
         this.chains = chains;
@@ -76,6 +79,7 @@ public class CaseSheet {
         this.documents = documents;
         this.photos = photos;
         this.threads = threads;
+        this.papers = papers;
         this.dialogue = dialogue;
         this.reminders = reminders;
         this.outbox = outbox;
@@ -109,6 +113,7 @@ public class CaseSheet {
         models.put("asksWhoSees", WhoSees.mayAsk(principal, file.officer()));
         models.put("opens", principal.may(Permission.OPEN_TRACES));
         models.put("releases", principal.may(Permission.APPROVE) || principal.may(Permission.COUNTERSIGN));
+        models.put("filesPaper", PaperReplies.mayFile(principal));
         models.put("countersigns", principal.may(Permission.COUNTERSIGN));
         return "case.html";
     }
@@ -123,7 +128,7 @@ public class CaseSheet {
         Set<Procedure> permitted = Permitted.of(reader, request, row.pending());
         Optional<Owed> owed = permitted.contains(Procedure.REMIND)
                 ? reminders.awaited(request).map(kind -> new Owed(kind, reminders.reminded(request, kind))) : Optional.empty();
-        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, Asked.of(request, documents, threads), sought, dialogue.threads(request),
+        return new Branch(row, deadlines.current(request, clock.instant()), papers, deliveries, Asked.of(request, documents, threads), this.papers.of(request.id()), sought, dialogue.threads(request),
                 dialogue.waiting(reader, request), permitted, owed);
     }
 
@@ -131,13 +136,14 @@ public class CaseSheet {
      * One request of the case with its papers.
      *
      * @param asked     with the answers that stand
+     * @param onPaper   replies on paper, which no other State signed
      * @param sought    what the other State last asked for, in its words
      * @param threads   questions beside the status, oldest first
      * @param waiting   what waits for a second person or for the point of contact
      * @param permitted what the reader may do now towards the other State
      * @param owed      what the other State owes and the reader may remind it of
      */
-    public record Branch(RequestRow row, Optional<Deadline> deadline, List<PaperLine> papers, List<DeliveryLine> deliveries, Asked asked,
+    public record Branch(RequestRow row, Optional<Deadline> deadline, List<PaperLine> papers, List<DeliveryLine> deliveries, Asked asked, List<PaperReply> onPaper,
                          Optional<String> sought, List<ThreadLine> threads, Optional<Waiting> waiting, Set<Procedure> permitted, Optional<Owed> owed) {
 
         /** The last answer that took effect. */

@@ -14,6 +14,7 @@ import iti.web.access.SignedIn;
 import iti.web.document.UploadedFile;
 import iti.web.form.Answers;
 import iti.web.form.Form;
+import iti.web.paper.FilePaperPage;
 import iti.web.request.RequestRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -75,13 +76,17 @@ public class InboxPage {
         return page(Form.blank(), new Sheet(number(page), number(open), "answered".equals(show)));
     }
 
-    /** Takes in a file that came by mail, on a stick or over a police network. */
+    /** Takes in a file that came by mail, on a stick or over a police network: a document, or the pages of a reply on paper, which their code files. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(List<EntityPart> parts) throws IOException {
         try {
             UploadedFile file = UploadedFile.of(parts);
-            Incoming incoming = reception.upload(signedIn.principal(), file.content(), file.name());
+            Reception.Brought brought = reception.bring(signedIn.principal(), file.content(), file.name());
+            if (brought.paper() != null) {
+                return FilePaperPage.filed(answers, brought.paper());
+            }
+            Incoming incoming = brought.document();
             return answers.next("/inbox/" + incoming.sha256(), incoming.timesReceived() > 1 ? "inbox.again" : null);
         } catch (Problem problem) {
             Form form = Form.blank();

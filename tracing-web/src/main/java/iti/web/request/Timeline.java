@@ -21,7 +21,7 @@ public class Timeline {
 
     private static final Set<LedgerAct> UNSEEN = EnumSet.of(LedgerAct.CASE_READ, LedgerAct.DOCUMENT_READ, LedgerAct.CASE_PRINTED, LedgerAct.DOCUMENT_CERTIFIED,
             LedgerAct.DOCUMENT_COUNTERSIGNED, LedgerAct.DELIVERY_ATTEMPTED, LedgerAct.HOLDER_READ, LedgerAct.LEDGER_READ, LedgerAct.NOTICE_SEEN,
-            LedgerAct.INQUIRY_SCAN_READ, LedgerAct.INQUIRY_SCAN_KEPT);
+            LedgerAct.INQUIRY_SCAN_READ, LedgerAct.INQUIRY_SCAN_KEPT, LedgerAct.PAPER_REPLY_READ);
     private static final Set<LedgerAct> PAUSES = EnumSet.of(LedgerAct.INFORMATION_SOUGHT, LedgerAct.RESPONSE_DELAYED, LedgerAct.DEADLINE_EXTENDED);
     private static final Set<LedgerAct> LEAVES = EnumSet.of(LedgerAct.REQUEST_ISSUED, LedgerAct.DELIVERED, LedgerAct.HANDED_OVER, LedgerAct.INQUIRY_SENT,
             LedgerAct.INQUIRY_REMINDED);
@@ -29,7 +29,9 @@ public class Timeline {
             LedgerAct.INFORMATION_SUPPLIED, LedgerAct.RESPONDED_INTERIM, LedgerAct.REQUEST_MISROUTED, LedgerAct.REQUEST_DUPLICATE, LedgerAct.RESPONSE_CORRECTED,
             LedgerAct.CLARIFICATION_SOUGHT, LedgerAct.CLARIFICATION_GIVEN, LedgerAct.CONSENT_SOUGHT, LedgerAct.CONSENT_DECIDED, LedgerAct.REMINDED,
             LedgerAct.REQUEST_WITHDRAWN, LedgerAct.REQUEST_CORRECTED, LedgerAct.REQUEST_REOPENED);
-    private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED);
+    private static final Set<LedgerAct> ARRIVES = EnumSet.of(LedgerAct.REQUEST_RECEIVED, LedgerAct.INQUIRY_ANSWERED, LedgerAct.DOCUMENT_PLACED, LedgerAct.PAPER_REPLY_FILED);
+
+    private static final Set<LedgerAct> NOTES = EnumSet.of(LedgerAct.NOTE_KEPT, LedgerAct.PAPER_REPLY_TYPED);
 
     private static final int SHOWN = 60;
 
@@ -68,7 +70,7 @@ public class Timeline {
         if (LEAVES.contains(entry.act()) || EITHER.contains(entry.act())) {
             return "out";
         }
-        return entry.act() == LedgerAct.NOTE_KEPT ? "note" : "";
+        return NOTES.contains(entry.act()) ? "note" : "";
     }
 
     /**

@@ -1,4 +1,4 @@
-package iti.inquiry;
+package iti.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file is what its bytes are. */
 class ScanKindTest {
@@ -48,20 +46,6 @@ class ScanKindTest {
                 assertTrue(kind.equals("jpg") || cut.isEmpty(), kind + " cut at " + length);
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"192.0.2.7, 192.0.2.7", "2001:db8:7:9::1, 2001:db8:7:9::/64", "2001:db8:7:9:1:2:3:4, 2001:db8:7:9::/64", "2001:db8::1, 2001:db8::/64"})
-    void oneHolderOfAnAddressIsOneGuesser(String address, String network) {
-        assertEquals(network, ClientAddresses.network(address));
-    }
-
-    @Test
-    void aForwardedAddressCountsOnlyBehindAProxy() {
-        assertEquals("10.0.0.1", new ClientAddresses(false).of("10.0.0.1", "203.0.113.5"));
-        assertEquals("203.0.113.5", new ClientAddresses(true).of("10.0.0.1", "1.2.3.4, 203.0.113.5"), "the last one is the proxy's, the others anybody's");
-        assertEquals("10.0.0.1", new ClientAddresses(true).of("10.0.0.1", "1.2.3.4, <script>"));
-        assertEquals("10.0.0.1", new ClientAddresses(true).of("10.0.0.1", null));
     }
 
     private static byte[] picture(String format) throws IOException {

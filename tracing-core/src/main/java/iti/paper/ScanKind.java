@@ -1,4 +1,4 @@
-package iti.inquiry;
+package iti.paper;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ public enum ScanKind {
     }
 
     /** What a file is, or empty when it is none of these. */
-    static Optional<ScanKind> of(byte[] file) {
+    public static Optional<ScanKind> of(byte[] file) {
         return Arrays.stream(values()).filter(k -> k.recognised.test(file)).findFirst();
     }
 
