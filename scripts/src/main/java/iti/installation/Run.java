@@ -35,7 +35,7 @@ public final class Run implements Callable<Integer> {
     private String databaseUrl;
     @Option(names = "--db-user", defaultValue = "${env:TRACING_DB_USER}", description = "Database user; password from TRACING_DB_PASSWORD.")
     private String databaseUser;
-    @Option(names = "--heap", defaultValue = "${env:TRACING_HEAP:-320}", description = "Largest Java heap, MB.")
+    @Option(names = "--heap", defaultValue = "${env:TRACING_HEAP:-272}", description = "Largest Java heap, MB.")
     private int heap;
 
     private final PrintStream out;

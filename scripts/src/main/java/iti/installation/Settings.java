@@ -26,7 +26,7 @@ public record Settings(Path data, String name, String address, String host, int 
     public static final String LOOPBACK = "127.0.0.1";
 
     /** Heap that keeps the whole process below 700 MB. */
-    public static final int HEAP_MEGABYTES = 320;
+    public static final int HEAP_MEGABYTES = 272;
 
     public Settings {
         data = data.toAbsolutePath().normalize();
