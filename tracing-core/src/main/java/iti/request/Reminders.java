@@ -70,14 +70,14 @@ public class Reminders {
     @Transactional
     public List<Due> due() {
         Instant now = clock.instant();
-        List<TracingRequest> running = em.createQuery("select r from TracingRequest r where r.startedAt is not null and r.status in :running and not exists"
+        List<TracingRequest> running = em.createQuery("select r from TracingRequest r where r.settled is null and r.startedAt is not null and r.status in :running and not exists"
                         + " (select m.id from Reminder m where m.request = r.id and m.clockStarted = r.startedAt and m.rung = :last and (m.clock = iti.request.Deadline.What.RESPOND"
                         + " or r.status = iti.request.Status.ISSUED)) order by r.startedAt", TracingRequest.class)
                 .setParameter("running", RUNNING).setParameter("last", rungs.size()).getResultList();
         if (running.isEmpty()) {
             return List.of();
         }
-        Set<Due> done = new HashSet<>(em.createQuery("select m from Reminder m, TracingRequest r where r.id = m.request and r.status in :running", Reminder.class)
+        Set<Due> done = new HashSet<>(em.createQuery("select m from Reminder m, TracingRequest r where r.id = m.request and r.settled is null and r.status in :running", Reminder.class)
                 .setParameter("running", RUNNING).getResultList().stream().map(m -> new Due(m.request(), m.clock(), m.clockStarted(), m.rung())).toList());
         return deadlines.running(running, now).stream().flatMap(r -> IntStream.rangeClosed(1, rungs.size()).filter(rung -> r.passed(rungs.get(rung - 1), now))
                 .mapToObj(rung -> new Due(r.request().id(), r.deadline().what(), r.request().startedAt(), rung))).filter(d -> !done.contains(d)).toList();

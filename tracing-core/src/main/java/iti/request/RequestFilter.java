@@ -24,6 +24,9 @@ public record RequestFilter(Side side, Set<Status> statuses, String counterpart,
         }
         if (statuses != null && !statuses.isEmpty()) {
             out.append(" and ").append(r).append(".status in :fStatuses");
+            if (statuses.stream().noneMatch(Status::settled)) {
+                out.append(" and ").append(r).append(".settled is null");
+            }
         }
         if (counterpart != null) {
             out.append(" and (").append(r).append(".requestedState = :fState or ").append(r).append(".requestingState = :fState)");

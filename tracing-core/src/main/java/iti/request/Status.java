@@ -33,4 +33,9 @@ public enum Status {
             case DRAFT, PROPOSED, APPROVED, ISSUED, ACKNOWLEDGED, INFORMATION_SOUGHT, DELAYED, WITHDRAWN -> false;
         };
     }
+
+    /** Whether nobody has to do anything about it: answered or withdrawn. Most requests of a centre are, and lists mostly ask for the others. */
+    public boolean settled() {
+        return answered() || this == WITHDRAWN;
+    }
 }

@@ -40,6 +40,8 @@ public class TracingRequest {
     private Side side;
     @Enumerated(EnumType.STRING)
     private Status status;
+    /** True as {@link Status#settled()} says, else null, so that an index can tell the few open ones and is not written anew at each step. */
+    private Boolean settled;
     @Column(name = "requesting_state")
     private String requestingState;
     @Column(name = "requested_state")
@@ -117,7 +119,7 @@ public class TracingRequest {
         this.id = id;
         this.number = number;
         this.side = side;
-        this.status = status;
+        stand(status);
         this.requestingState = requestingState;
         this.requestedState = requestedState;
     }
@@ -223,12 +225,17 @@ public class TracingRequest {
 
     /** A step inside the own State, before the request is issued. Called by {@link Workflow} alone, after the ledger entry. */
     void enter(Procedure step) {
-        status = step.after(status);
+        stand(step.after(status));
+    }
+
+    private void stand(Status now) {
+        status = now;
+        settled = now.settled() ? Boolean.TRUE : null;
     }
 
     /** Stands where its messages lead. Called by {@link Workflow} alone, after the ledger entry. */
     void follow(Course course) {
-        status = course.status();
+        stand(course.status());
         startedAt = course.startedAt();
         acknowledgedAt = course.acknowledgedAt();
         respondedAt = course.respondedAt();

@@ -170,6 +170,11 @@ class TraceTest {
             assertFalse(a.requests.list(a.officer, new RequestFilter(null, null, "XB", null, null, "NORRHOLT"), 0, 10).isEmpty());
             assertEquals(1, a.requests.count(a.supervisor, RequestFilter.ALL));
             assertEquals(0, a.requests.count(a.answering, RequestFilter.ALL));
+            assertEquals(1, a.requests.count(a.officer, RequestFilter.of(Side.REQUESTING, Set.of(Status.ISSUED, Status.ACKNOWLEDGED))));
+            assertEquals(0, a.requests.count(a.officer, RequestFilter.of(Side.REQUESTING, Set.of(Status.RESPONDED, Status.WITHDRAWN))));
+            a.tx(() -> a.withdraw.withdraw(a.officer, request, null, WithdrawalReason.values()[0], "Found."));
+            assertEquals(0, a.requests.count(a.officer, RequestFilter.of(Side.REQUESTING, Set.of(Status.ISSUED, Status.ACKNOWLEDGED))));
+            assertEquals(1, a.requests.count(a.officer, RequestFilter.of(Side.REQUESTING, Set.of(Status.ISSUED, Status.WITHDRAWN))));
         }
     }
 
