@@ -1,5 +1,6 @@
 package iti.web.frame;
 
+import iti.firearm.FirearmDescription;
 import iti.message.CodeNames;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Dates, times and codes in the reader's language; times in the zone of the installation. Seen by every template as {@code words}. */
 public final class Words {
@@ -106,6 +110,17 @@ public final class Words {
     /** The name of a State, for example Brenmark; the code itself when it is not in the directory. */
     public String state(String code) {
         return code == null ? "" : named.computeIfAbsent(code, states);
+    }
+
+    /** Norrholt Arms NH-9: maker and model, as far as they are known. */
+    public String named(String maker, String model) {
+        return Stream.of(maker, model).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    /** A weapon in short: its maker and model; its type when neither is known, as of one that was made by hand. */
+    public String weapon(FirearmDescription weapon) {
+        String named = named(weapon.make(), weapon.model());
+        return named.isEmpty() ? code(weapon.type()) : named;
     }
 
     private DateTimeFormatter format(String pattern) {
