@@ -98,11 +98,15 @@ public final class ResponseDrafts {
                 d.lastLegalHolder(), d.nextState(), d.failureReason(), d.withheld(), Restrictions.defaultFor(request), d.remarks(), d.lines());
     }
 
-    /** The response as it leaves: what is withheld is named with its ground, its value is not there (ITI 22, 23). */
+    /**
+     * The response as it leaves: what is withheld is named with its ground, its value is not there (ITI 22, 23). An answer in full holds nothing back:
+     * ground, reason and day of an earlier delay or refusal, from which its draft goes on, do not leave with it.
+     */
     public static ResponseBody leaving(ResponseBody draft) {
+        boolean full = Completeness.FULL.name().equals(draft.completeness());
         Release release = new Release(withheld(draft).stream().map(Withheld::field).collect(Collectors.toSet()),
                 !Completeness.REFUSED.name().equals(draft.completeness()) && !Completeness.DELAYED.name().equals(draft.completeness()));
-        return new ResponseBody(draft.completeness(), release.gives() ? draft.outcome() : null, grounds(draft), draft.reason(), draft.until(),
+        return new ResponseBody(draft.completeness(), release.gives() ? draft.outcome() : null, full ? List.of() : grounds(draft), full ? null : draft.reason(), full ? null : draft.until(),
                 release.of("identifiedAs", draft.identifiedAs()), release.segments("", segments(draft)), release.of("lastLegalHolder", draft.lastLegalHolder()),
                 release.of("nextState", draft.nextState()), release.of("failureReason", draft.failureReason()), withheld(draft), draft.restrictions(),
                 release.withheld("remarks") ? null : draft.remarks(), !release.gives() || LineAnswers.of(draft).isEmpty() ? null : draft.lines().stream().map(release::line).toList());
