@@ -43,7 +43,7 @@ final class FirearmText {
         String serial = weapon.markings().stream().filter(m -> MarkKind.SERIAL.name().equals(m.kind()) && m.text() != null)
                 .map(TracingMessage.MarkingDescription::text).findFirst().orElse(null);
         String name = Stream.of(weapon.make(), weapon.model()).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        String line = Stream.of(name.isEmpty() ? null : name, NAMES.name("FirearmType", weapon.type()).toLowerCase(Locale.ROOT), weapon.calibre(), serial)
+        String line = Stream.of(name.isEmpty() ? null : name, name.isEmpty() ? NAMES.name("FirearmType", weapon.type()) : NAMES.name("FirearmType", weapon.type()).toLowerCase(Locale.ROOT), weapon.calibre(), serial)
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining(", "));
         return cut(line, 300);
     }

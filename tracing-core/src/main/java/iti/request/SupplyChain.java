@@ -12,8 +12,9 @@ import java.util.UUID;
  *
  * @param links in the order of their days
  * @param open  States that are still to be heard, as far as they are known; empty when nothing points further
+ * @param asked whether any State was asked
  */
-public record SupplyChain(List<Link> links, Optional<Holder> lastLegalHolder, List<OpenEnd> open) {
+public record SupplyChain(List<Link> links, Optional<Holder> lastLegalHolder, List<OpenEnd> open, boolean asked) {
 
     /**
      * One link, as one or more States say it.

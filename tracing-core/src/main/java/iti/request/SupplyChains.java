@@ -47,7 +47,7 @@ public class SupplyChains {
         List<TracingRequest> asked = requests.ofCase(caseFile).stream().filter(r -> r.isAbout(firearm)).toList();
         List<Answer> answers = asked.stream().flatMap(r -> answer(r, firearm).stream()).sorted(Comparator.comparing(a -> a.document().at())).toList();
         List<Link> links = joined(answers.stream().flatMap(a -> a.links().stream()).toList());
-        return new SupplyChain(links, holder(answers, links), open(asked, firearm));
+        return new SupplyChain(links, holder(answers, links), open(asked, firearm), asked.stream().anyMatch(r -> r.startedAt() != null));
     }
 
     private Optional<Answer> answer(TracingRequest request, UUID firearm) {

@@ -60,6 +60,21 @@ class ResponseDraftsTest {
 
     @Test
     @Tag("ITI-20")
+    @Tag("ITI-22")
+    void aFullAnswerAfterADelayLeavesWithoutItsGroundReasonAndDay() {
+        ResponseBody full = draft(Completeness.FULL, List.of("ONGOING_INVESTIGATION"), "The dealer is asked.", List.of());
+        ResponseBody late = new ResponseBody(full.completeness(), full.outcome(), full.grounds(), full.reason(), "2026-12-18", null, full.segments(), full.lastLegalHolder(),
+                full.nextState(), null, List.of(), full.restrictions(), null, null);
+        ResponseBody leaving = ResponseDrafts.leaving(late);
+        assertEquals(List.of(), leaving.grounds());
+        assertNull(leaving.reason());
+        assertNull(leaving.until());
+        assertEquals(full.lastLegalHolder(), leaving.lastLegalHolder());
+        assertEquals("The dealer is asked.", ResponseDrafts.leaving(draft(Completeness.PART, List.of("ONGOING_INVESTIGATION"), "The dealer is asked.", List.of())).reason());
+    }
+
+    @Test
+    @Tag("ITI-20")
     void anAnswerThatEndsAtAnExportNamesTheStateToAskNext() {
         ResponseBody draft = draft(Completeness.FULL, List.of(), null, List.of());
         assertEquals(List.of("response.nextState"), missing(new ResponseBody(draft.completeness(), draft.outcome(), List.of(), null, null, null, draft.segments(), null, null,

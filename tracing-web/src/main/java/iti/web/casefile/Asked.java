@@ -24,7 +24,7 @@ public record Asked(TracingRequest request, Optional<ReceivedAnswer> answer, Map
         Optional<ReceivedAnswer> answer = documents.answer(request.id()).map(d -> ReceivedAnswer.of(d, documents.message(d), use.orElseThrow()));
         Map<Integer, ReceivedAnswer> lines = new TreeMap<>();
         if (request.isSchedule()) {
-            documents.lineAnswers(request.id()).forEach((n, l) -> lines.put(n, new ReceivedAnswer(l.document(), l.answer(), l.document().from(), use.orElseThrow(), null)));
+            documents.lineAnswers(request.id()).forEach((n, l) -> lines.put(n, new ReceivedAnswer(l.document(), l.answer(), l.document().from(), use.orElseThrow(), null, null)));
         }
         return new Asked(request, answer, lines);
     }

@@ -39,13 +39,13 @@ final class ChainWords {
         SupplyChainDrawing drawing = new SupplyChainDrawing(text("chain.title", number));
         int first = chain.links().stream().anyMatch(l -> l.is(SegmentEvent.MANUFACTURE)) ? 0 : 1;
         if (first == 1) {
-            drawing.add("open", text("chain.made"), made(weapon), List.of(text("chain.unproven")));
+            drawing.add("open", text("chain.made"), made(weapon), List.of(text(made(weapon).isEmpty() ? "chain.unmarked" : "chain.unproven")));
         }
         chain.links().forEach(l -> add(drawing, l));
         chain.lastLegalHolder().filter(h -> !h.linked() && chain.open().isEmpty()).ifPresent(h -> add(drawing, h));
         chain.open().forEach(o -> drawing.add("open", text("chain.unknown"), lines(words.state(o.state())), List.of(asked(o))));
         if (chain.open().isEmpty() && chain.links().isEmpty() && chain.lastLegalHolder().isEmpty()) {
-            drawing.add("open", text("chain.unknown"), List.of(), List.of(text("chain.notasked")));
+            drawing.add("open", text("chain.unknown"), List.of(), List.of(text(chain.asked() ? "chain.nothing" : "chain.notasked")));
         }
         int proven = drawing.lastProven();
         drawing.add("end", text("chain.recovered"), lines(recovery.place(), words.state(ownState), words.day(recovery.date())),

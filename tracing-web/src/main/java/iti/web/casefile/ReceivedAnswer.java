@@ -14,11 +14,13 @@ import java.util.List;
  * @param state     who answered
  * @param use       what may be done with it (ITI 15)
  * @param corrected what was corrected, in its words; null when it stands as first sent
+ * @param earlier   number of the request at which the weapon is traced already; null when it is no duplicate
  */
-public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state, AnswerUse use, String corrected) {
+public record ReceivedAnswer(SealedDocument document, ResponseBody body, String state, AnswerUse use, String corrected, String earlier) {
 
     static ReceivedAnswer of(SealedDocument document, TracingMessage message, AnswerUse use) {
-        return new ReceivedAnswer(document, message.response(), document.from(), use, message.body() instanceof MessageBody.Correction c ? c.explanation() : null);
+        return new ReceivedAnswer(document, message.response(), document.from(), use, message.body() instanceof MessageBody.Correction c ? c.explanation() : null,
+                message.body() instanceof MessageBody.Duplicate d ? d.earlier() : null);
     }
 
     /** What is not released, each with its ground. Parts of one line of a schedule are told with its weapon. */

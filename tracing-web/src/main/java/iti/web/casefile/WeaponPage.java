@@ -159,6 +159,7 @@ public class WeaponPage {
         models.put("names", help.names(typed.make()));
         models.put("help", known || typed.make() != null || typed.model() != null
                 ? help.of(typed, known ? photos.of(List.of(weapon(file, weapon).id())).stream().filter(p -> !p.withdrawn()).toList() : List.of(), mvc.getLocale()) : null);
+        models.put("advice", typed.advice());
         models.put("form", form);
         models.put("file", file);
         models.put("lines", WeaponForm.lines(form));
@@ -183,7 +184,6 @@ public class WeaponPage {
         List<Asked> asked = requests.ofCase(file.id()).stream().filter(r -> r.isAbout(weapon.id())).map(r -> Asked.of(r, documents, threads)).toList();
         models.put("weapon", weapon);
         models.put("photos", photos.of(List.of(weapon.id())).stream().filter(p -> !p.withdrawn()).toList());
-        models.put("advice", described.advice());
         models.put("elsewhere", described.parts().stream().filter(described::elsewhere).toList());
         models.put("traces", asked.stream().map(a -> new WeaponsPage.Trace(a, a.about(weapon.id()))).toList());
         models.put("chain", asked.isEmpty() ? null : chains.of(file, weapon));

@@ -123,6 +123,12 @@ public final class Words {
         return named.isEmpty() ? code(weapon.type()) : named;
     }
 
+    /** Brenmark (XB); the code alone when it is not in the directory. */
+    public String stateAndCode(String code) {
+        String name = state(code);
+        return name.equals(code) ? code : name + " (" + code + ")";
+    }
+
     private DateTimeFormatter format(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }

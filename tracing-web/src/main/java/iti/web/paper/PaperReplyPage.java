@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A reply on paper: how it came, what its code says, its pages to take away, and a form for what an officer reads on them. */
@@ -71,7 +72,7 @@ public class PaperReplyPage {
     public Response type(@PathParam("paper") UUID id, MultivaluedMap<String, String> fields) {
         Principal principal = signedIn.principal();
         Form form = Form.sent(fields);
-        PaperAnswer answer = new PaperAnswer(form.code("paper.outcome", PaperOutcome.class), form.text("paper.lastLegalHolder"), form.text("paper.chain"), form.text("paper.nextState"),
+        PaperAnswer answer = new PaperAnswer(form.code("paper.outcome", PaperOutcome.class), form.text("paper.lastLegalHolder"), form.text("paper.chain"), upper(form.text("paper.nextState")),
                 form.text("paper.ground"), form.text("paper.restrictions"), form.text("paper.ownReference"), form.text("paper.signer"), form.text("paper.remark"));
         if (!form.misread().isEmpty()) {
             return answers.misread(form, List.of(), () -> page(papers.find(principal, id), form));
@@ -82,6 +83,10 @@ public class PaperReplyPage {
         } catch (Problem problem) {
             return answers.again(form, problem, () -> kept(papers.find(principal, id)), () -> page(papers.find(principal, id), form));
         }
+    }
+
+    private static String upper(String code) {
+        return code == null ? null : code.toUpperCase(Locale.ROOT);
     }
 
     private static Form kept(PaperReply paper) {

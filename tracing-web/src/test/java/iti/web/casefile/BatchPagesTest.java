@@ -100,7 +100,7 @@ class BatchPagesTest {
 
     @Test
     void theListOfWeaponsSaysOfEachWhatCameBack() {
-        ReceivedAnswer answer = new ReceivedAnswer(null, found(), "XB", null, null);
+        ReceivedAnswer answer = new ReceivedAnswer(null, found(), "XB", null, null, null);
         Schedule request = new Schedule();
         List<WeaponsPage.Line> lines = IntStream.range(0, WEAPONS).mapToObj(i -> new WeaponsPage.Line(i + 1, new Firearm(weapon(i)),
                 List.of(new WeaponsPage.Trace(new Asked(request, Optional.empty(), Map.of(1, answer)), Optional.of(answer))))).toList();

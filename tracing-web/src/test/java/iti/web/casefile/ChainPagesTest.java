@@ -97,7 +97,7 @@ class ChainPagesTest {
 
     private static SupplyChainDrawing drawing(Optional<Diversion> found) {
         SupplyChain chain = new SupplyChain(List.of(new SupplyChain.Link(EXPORT, LocalDate.parse("2016-05-14"), List.of(),
-                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of());
+                List.of(new SupplyChain.Source("XB", "TR-1", UUID.randomUUID(), false)))), Optional.empty(), List.of(), true);
         return WORDS.draw("CF-1", new RecoveryEvent(RecoveryKind.SEIZED, LocalDate.parse("2026-06-30"), "Port Averno", null, 1, null), weapon(), chain, found);
     }
 

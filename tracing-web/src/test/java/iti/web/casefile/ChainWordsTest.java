@@ -9,6 +9,7 @@ import iti.casefile.FailureReason;
 import iti.casefile.RecoveryEvent;
 import iti.casefile.RecoveryKind;
 import iti.firearm.FirearmDescription;
+import iti.firearm.ManufactureMode;
 import iti.message.TracingMessage.SupplyChainSegment;
 import iti.request.Status;
 import iti.request.SupplyChain;
@@ -60,6 +61,19 @@ class ChainWordsTest {
                 new Diversion(null, null, null, null, null, null, null, FailureReason.RECORD_LOST)).diversion());
     }
 
+    @Test
+    void whatNoRecordProvesIsNotSaidToBeUnaskedOrMarked() {
+        SupplyChain answered = new SupplyChain(List.of(), Optional.empty(), List.of(), true);
+        assertEquals("[[as the marks say, not proven], [no record was given], [Seized, our case file]]", notes(draw(answered, null)));
+        assertEquals("[[as the marks say, not proven], [not asked yet], [Seized, our case file]]", notes(draw(chain(List.of()), null)));
+        FirearmDescription craft = new FirearmDescription(null, null, null, "12", null, null, null, ManufactureMode.CRAFT, List.of(), null);
+        assertEquals("[[no mark says by whom], [no record was given], [Seized, our case file]]", notes(words.draw("CF-1", RECOVERY, craft, answered, Optional.empty())));
+    }
+
+    private static String notes(SupplyChainDrawing drawing) {
+        return drawing.nodes().stream().map(SupplyChainDrawing.Node::notes).toList().toString();
+    }
+
     private SupplyChainDrawing draw(SupplyChain chain, Diversion found) {
         return words.draw("CF-2026-000001-A", RECOVERY, WEAPON, chain, Optional.ofNullable(found));
     }
@@ -69,7 +83,7 @@ class ChainWordsTest {
     }
 
     private static SupplyChain chain(List<SupplyChain.OpenEnd> open, SupplyChain.Link... links) {
-        return new SupplyChain(List.of(links), Optional.empty(), open);
+        return new SupplyChain(List.of(links), Optional.empty(), open, links.length > 0 || !open.isEmpty());
     }
 
     private static SupplyChain.Link link(String event, String date, List<String> grounds, boolean free) {

@@ -55,6 +55,12 @@ class UnusualWeaponPagesTest {
     }
 
     @Test
+    void aStateThatIsNotInTheDirectoryIsNamedByItsCodeOnce() {
+        assertEquals("State XB (XB)", WORDS.stateAndCode("XB"));
+        assertEquals("RS", new Words(Locale.ENGLISH, ZoneOffset.UTC, code -> code).stateAndCode("RS"));
+    }
+
+    @Test
     void inShortItIsCalledByItsTypeWhenItHasNoMaker() {
         assertEquals("Shotgun", WORDS.weapon(weapon(null, null, ManufactureMode.CRAFT, List.of(), null)));
         assertEquals("FGC-9", WORDS.weapon(weapon(null, "FGC-9", ManufactureMode.ADDITIVE_3D, List.of(), null)));

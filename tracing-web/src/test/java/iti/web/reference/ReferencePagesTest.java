@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ class ReferencePagesTest {
                 IntStream.range(0, 100).mapToObj(i -> "7.62x" + i + " mm").toList()));
         model.put("help", help());
         model.put("ranking", new Addressees.Ranking(List.of(new AddresseeProposal("US", List.of(new AddresseeProposal.Reason(RoutingReason.IMPORT_MARK, "CAI GEORGIA VT 1984", 1984, "Century Arms"))),
-                new AddresseeProposal("CN", List.of(new AddresseeProposal.Reason(RoutingReason.NAMED_BY_ANOTHER_STATE, null, null, "2")))), List.of(), List.of("US")));
+                new AddresseeProposal("CN", List.of(new AddresseeProposal.Reason(RoutingReason.NAMED_BY_ANOTHER_STATE, null, null, "2")))), List.of(), List.of("US"), Set.of("CAI GEORGIA VT 1984")));
         return model;
     }
 
@@ -85,7 +86,8 @@ class ReferencePagesTest {
     void doubtsStandBesideTheirFieldsAndNothingIsStopped() {
         String page = page("weapon", weaponPage());
         RenderedViews.says(page, "list=\"l-make\"", "<datalist id=\"l-make\">", "<option>NP-34</option>", "name=\"look\"", "was made for: 9x19 mm Parabellum", "An import before the year of manufacture",
-                "68 of 100", "href=\"#f-firearm-markings-0-text\"", "read in part", "The whole weapon from the side", "Import mark", "SIG Sauer P226", "a copy", "Century Arms", "2 times");
+                "68 of 100", "href=\"#f-firearm-markings-0-text\"", "read in part", "The whole weapon from the side", "Import mark", "SIG Sauer P226", "a copy", "Century Arms", "2 times",
+                "CAI GEORGIA VT 1984</bdi> <span class=\"st wait\">Suspected counterfeit</span>");
         assertTrue(page.indexOf("id=\"f-firearm-calibre\"") < page.indexOf("was made for: 9x19") && page.indexOf("was made for: 9x19") < page.indexOf("id=\"f-firearm-action\""), "beside its field");
         assertFalse(page.contains("<script") || page.contains("style="), "a strict policy holds");
         int size = page.getBytes(StandardCharsets.UTF_8).length;
