@@ -33,10 +33,10 @@ final class Centre {
         Keyboard administrator = window(true);
         administrator.open(address("/"));
         look.at(administrator, "setup");
-        administrator.press("Set up").sees("Code of the State");
+        administrator.press("Set up").sees("Code of two letters");
         look.at(administrator, "setup-mend");
         administrator.type("Set-up code", Files.readString(installation.settings().data().resolve("setup-code")).strip())
-                .type("Code of the State", code).type("Name of the State", name).type("Authority", "National Tracing Centre")
+                .type("Code of two letters", code).type("Name on documents", name).type("Authority", "National Tracing Centre")
                 .type("Point of contact", "Desk of " + name).type("Telephone", "+999 555 01").type("Mailbox", "desk@" + code.toLowerCase(java.util.Locale.ROOT) + ".example")
                 .type("Time zone", "Europe/Paris").tick("Saturday").tick("Sunday")
                 .type("User name", "admin").type("Name", "Ada Brink").type("Unit", "Administration").type("Password", PASSWORD).press("Set up");
@@ -59,9 +59,9 @@ final class Centre {
         Keyboard contact = person("contact");
         contact.press("Directory");
         look.at(contact, "directory");
-        contact.press("Add a State");
+        contact.press("Add a State or a panel");
         look.at(contact, "state-form");
-        contact.type("Code of the State", other.code).type("Name of the State", other.name).type("Authority", "National Tracing Centre")
+        contact.type("Code of two letters", other.code).type("Name on documents", other.name).type("Authority", "National Tracing Centre")
                 .type("Point of contact", "Desk of " + other.name).type("Time zone", "Europe/Paris").tick("Saturday").tick("Sunday").press("Keep");
         contact.open(address("/directory/" + other.code)).tick("Seal");
         contact.page().setInputFiles("input[name=file]", new FilePayload("seal.pem", "application/x-pem-file", other.seal()));

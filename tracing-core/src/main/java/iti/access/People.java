@@ -52,13 +52,18 @@ public class People {
         return add("system", login, name, unit, Set.of(Role.ADMINISTRATOR), password);
     }
 
-    private User add(String actor, String login, String name, String unit, Set<Role> roles, String password) {
+    /** What keeps a person from being the first administrator. */
+    public Issues first(String login, String name, String unit, String password) {
         Issues issues = new Issues().demandText(login, "login").limit(login, 60, "login").demandText(name, "name").limit(name, 120, "name")
-                .demandText(unit, "unit").limit(unit, 120, "unit").demandSome(roles, "roles");
+                .demandText(unit, "unit").limit(unit, 120, "unit");
         if (password == null || password.length() < Passwords.SHORTEST) {
             issues.add(new Issue("password", "tooShort", Map.of("min", String.valueOf(Passwords.SHORTEST))));
         }
-        issues.limit(password, 200, "password");
+        return issues.limit(password, 200, "password");
+    }
+
+    private User add(String actor, String login, String name, String unit, Set<Role> roles, String password) {
+        Issues issues = first(login, name, unit, password).demandSome(roles, "roles");
         if (login != null && !em.createQuery("select u.id from User u where u.login = :login").setParameter("login", login.strip()).getResultList().isEmpty()) {
             issues.add(Issue.of("login", "taken"));
         }

@@ -1,7 +1,6 @@
 package iti.directory;
 
 import iti.problem.Issues;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,21 +21,12 @@ public record CalendarDetails(String zone, Set<DayOfWeek> weekend, Set<LocalDate
     }
 
     Issues issues() {
-        return new Issues().demandText(zone, "zone").demand(zone == null || zone.isBlank() || known(zone), "zone", "zone")
+        return new Issues().demandText(zone, "zone").demand(zone == null || zone.isBlank() || CalendarText.isZone(zone), "zone", "zone")
                 .demand(weekend.size() < 7, "weekend", "noWorkingDay")
                 .limit(CalendarText.holidays(holidays), CalendarText.MOST, "holidays");
     }
 
     WorkingCalendar calendar() {
         return new WorkingCalendar(ZoneId.of(zone), weekend, holidays);
-    }
-
-    private static boolean known(String zone) {
-        try {
-            ZoneId.of(zone);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

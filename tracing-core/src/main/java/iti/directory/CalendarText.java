@@ -1,5 +1,6 @@
 package iti.directory;
 
+import iti.problem.Issues;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ final class CalendarText {
     /** Most characters of the holidays of one State: more than three thousand dates. */
     static final int MOST = 40_000;
 
+    private static final Set<String> WEEK = Arrays.stream(DayOfWeek.values()).map(Enum::name).collect(Collectors.toSet());
+
     private CalendarText() {
     }
 
@@ -23,11 +26,29 @@ final class CalendarText {
                 parts(holidays).stream().map(LocalDate::parse).collect(Collectors.toSet()));
     }
 
-    static boolean valid(String zone, String weekend, String holidays) {
+    /** What does not hold, each at its own field. */
+    static void check(Issues issues, String path, String zone, String weekend, String holidays) {
+        Set<String> rest = parts(weekend);
+        issues.demandText(zone, path + "zone").demand(zone == null || zone.isBlank() || isZone(zone), path + "zone", "zone")
+                .demand(WEEK.containsAll(rest), path + "weekend", "unknownCode").demand(!rest.containsAll(WEEK), path + "weekend", "noWorkingDay")
+                .demand(parts(holidays).stream().allMatch(CalendarText::isDate), path + "holidays", "dates")
+                .limit(holidays, MOST, path + "holidays");
+    }
+
+    static boolean isZone(String name) {
         try {
-            parse(zone, weekend, holidays);
+            ZoneId.of(name);
             return true;
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
             return false;
         }
     }

@@ -56,10 +56,15 @@ public class Directory {
     /** Names the own State during set-up. */
     @Transactional(Transactional.TxType.MANDATORY)
     public OwnState establish(StateDetails details) {
-        details.issues("state.").throwIfAny();
+        establishing(details).throwIfAny();
         OwnState state = new OwnState(details);
         em.persist(state);
         return state;
+    }
+
+    /** What keeps these details from being those of the own State; fields begin with {@code state.}. */
+    public Issues establishing(StateDetails details) {
+        return details.issues("state.");
     }
 
     @Transactional

@@ -32,18 +32,18 @@ public record StateDetails(String code, String name, String authority, String po
     }
 
     Issues issues(String path) {
-        return new Issues()
+        Issues issues = new Issues()
                 .demand(code != null && code.matches("[A-Z]{2}"), path + "code", "stateCode")
                 .demandText(name, path + "name").limit(name, 120, path + "name")
                 .demandText(authority, path + "authority").limit(authority, 160, path + "authority")
                 .demandText(pointOfContact, path + "pointOfContact").limit(pointOfContact, 160, path + "pointOfContact")
                 .limit(phone, 60, path + "phone").limit(email, 160, path + "email").limit(languages, 60, path + "languages")
-                .limit(holidays, CalendarText.MOST, path + "holidays")
-                .demand(CalendarText.valid(zone == null ? "" : zone, weekend, holidays), path + "zone", "calendar")
                 .demand(endpoint == null || endpoint.isBlank() || endpoint.matches("https://[^\\s/?#]+(/[^\\s?#]*)?"), path + "endpoint", "httpsAddress")
                 .demand(!kind.withoutTerritory() || code == null || code.matches(USER_ASSIGNED), path + "code", "userAssignedCode")
                 .demand(!kind.withoutTerritory() || resolution != null, path + "resolution", "required")
                 .demand(kind.withoutTerritory() || resolution == null, path + "resolution", "onlyWithMandate")
                 .limit(resolution, 160, path + "resolution");
+        CalendarText.check(issues, path, zone, weekend, holidays);
+        return issues;
     }
 }

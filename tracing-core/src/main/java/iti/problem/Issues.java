@@ -37,6 +37,12 @@ public final class Issues {
         return this;
     }
 
+    /** All that others found, after these. */
+    public Issues add(Issues others) {
+        found.addAll(others.found);
+        return this;
+    }
+
     public List<Issue> list() {
         return List.copyOf(found);
     }

@@ -9,6 +9,7 @@ import iti.directory.StateDetails;
 import iti.ledger.Ledger;
 import iti.ledger.LedgerAct;
 import iti.message.SigningKeys;
+import iti.problem.Issues;
 import iti.problem.Problem;
 import iti.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,7 @@ public class SetUp {
         if (code == null || !MessageDigest.isEqual(code.strip().getBytes(StandardCharsets.UTF_8), expected().getBytes(StandardCharsets.UTF_8))) {
             throw Problem.of(ProblemKind.LINK_NOT_VALID);
         }
+        gaps(state, login, name, unit, password).throwIfAny();
         OwnState own = directory.establish(state);
         User administrator = people.addFirst(login, name, unit, password);
         ledger.append(Ledger.INSTALLATION, "user:" + administrator.id(), LedgerAct.INSTALLATION_SET_UP, Map.of("state", own.code()));
@@ -83,6 +85,11 @@ public class SetUp {
             throw new UncheckedIOException("The set-up code cannot be removed: " + codeFile, e);
         }
         return own;
+    }
+
+    /** All that has to be mended in what was typed; says nothing of the code. */
+    public Issues gaps(StateDetails state, String login, String name, String unit, String password) {
+        return directory.establishing(state).add(people.first(login, name, unit, password));
     }
 
     private String expected() {

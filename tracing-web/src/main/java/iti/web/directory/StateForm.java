@@ -13,16 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Another State as a form. Its fields have the same names as those of the own State at set-up. */
-final class StateForm {
+/** A State or a requester without territory as a form: the own one at set-up, or another one. */
+public final class StateForm {
 
-    static final List<String> WEEKDAYS = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+    public static final List<String> WEEKDAYS = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
     private static final String PATH = "state.";
 
     private StateForm() {
     }
 
-    static Form blank() {
+    /** A form to be filled in. */
+    public static Form blank() {
         return Form.blank().with(PATH + "kind", RequesterKind.STATE).with(PATH + "weekend", Set.of("SATURDAY", "SUNDAY"));
     }
 
@@ -36,7 +37,7 @@ final class StateForm {
     }
 
     /** @param code code of a State that is known already, or null when it is typed */
-    static StateDetails read(Form form, String code) {
+    public static StateDetails read(Form form, String code) {
         String typed = form.text(PATH + "code");
         return new StateDetails(code != null || typed == null ? code : typed.toUpperCase(Locale.ROOT), form.text(PATH + "name"),
                 form.text(PATH + "authority"), form.text(PATH + "pointOfContact"), form.text(PATH + "phone"), form.text(PATH + "email"),
