@@ -48,7 +48,7 @@ final class ChainWords {
             drawing.add("open", text("chain.unknown"), List.of(), List.of(text(chain.asked() ? "chain.nothing" : "chain.notasked")));
         }
         int proven = drawing.lastProven();
-        drawing.add("end", text("chain.recovered"), lines(recovery.place(), words.state(ownState), words.day(recovery.date())),
+        drawing.add("end", text("chain.recovered"), lines(recovery.place(), words.state(recovery.inspectedIn() == null ? ownState : recovery.inspectedIn()), words.day(recovery.date())),
                 lines(words.code(recovery.kind()), text("chain.ours")));
         if (found.isPresent()) {
             found.filter(Diversion::established).ifPresent(d -> found(drawing, chain.links(), d, proven, first));

@@ -56,6 +56,14 @@ class ChainWordsTest {
     }
 
     @Test
+    @Tag("ITI-16")
+    void whatAPanelInspectedWasRecoveredWhereItWasInspected() {
+        RecoveryEvent inspected = new RecoveryEvent(RecoveryKind.FOUND, LocalDate.parse("2026-06-30"), "Depot of Lomara", null, 1, "Inspected.", "XZ");
+        SupplyChainDrawing drawing = new ChainWords(Locale.ENGLISH, "XP", code -> "State " + code).draw("CF-2026-000001-P", inspected, WEAPON, chain(List.of()), Optional.empty());
+        assertEquals("Depot of Lomara, State XZ, 30 Jun 2026", String.join(", ", drawing.nodes().get(drawing.nodes().size() - 1).lines()));
+    }
+
+    @Test
     void whatIsNotEstablishedHasNoBracket() {
         assertNull(draw(chain(List.of(), link("SALE", "2014-02-01", List.of(), true)),
                 new Diversion(null, null, null, null, null, null, null, FailureReason.RECORD_LOST)).diversion());
