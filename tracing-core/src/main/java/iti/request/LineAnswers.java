@@ -25,8 +25,12 @@ public final class LineAnswers {
     /** The draft with this answer about one line: what it releases and withholds in the form of a response of its own. */
     public static ResponseBody with(ResponseBody draft, int line, ResponseBody answer) {
         TreeMap<Integer, LineAnswer> lines = byNumber(draft);
-        lines.put(line, new LineAnswer(line, answer.completeness(), answer.outcome(), answer.segments(), answer.lastLegalHolder(), answer.nextState(),
-                answer.failureReason(), answer.remarks()));
+        LineAnswer kept = new LineAnswer(line, answer.completeness(), answer.outcome(), answer.segments(), answer.lastLegalHolder(), answer.nextState(),
+                answer.failureReason(), answer.remarks());
+        if (saysNothing(kept) && (answer.withheld() == null || answer.withheld().isEmpty())) {
+            return without(draft, line);
+        }
+        lines.put(line, kept);
         String at = LineAnswer.at(line);
         List<Withheld> withheld = new ArrayList<>(draft.withheld() == null ? List.of() : draft.withheld());
         withheld.removeIf(w -> w.field().startsWith(at));
@@ -34,6 +38,16 @@ public final class LineAnswers {
             answer.withheld().forEach(w -> withheld.add(new Withheld(at + w.field(), w.ground())));
         }
         return with(draft, withheld, List.copyOf(lines.values()));
+    }
+
+    private static boolean saysNothing(LineAnswer line) {
+        return line.completeness() == null && line.outcome() == null && (line.segments() == null || line.segments().isEmpty()) && line.lastLegalHolder() == null
+                && line.nextState() == null && line.failureReason() == null && (line.remarks() == null || line.remarks().isBlank());
+    }
+
+    /** Whether a line says what came of it; one that only holds records or remarks so far is begun. */
+    public static boolean answers(String completeness, String outcome) {
+        return outcome != null || Completeness.DELAYED.name().equals(completeness) || Completeness.REFUSED.name().equals(completeness);
     }
 
     /** The draft without an answer about this line. */
@@ -59,9 +73,9 @@ public final class LineAnswers {
         return draft.lines() == null ? List.of() : draft.lines();
     }
 
-    /** How many lines have each outcome; what is delayed or refused counts under that. */
+    /** How many lines have each outcome; what is delayed or refused counts under that. Lines that are only begun are not counted. */
     public static Map<String, Long> outcomes(ResponseBody answer) {
-        return of(answer).stream().collect(Collectors.groupingBy(l -> l.outcome() == null ? l.completeness() : l.outcome(), TreeMap::new, Collectors.counting()));
+        return of(answer).stream().filter(l -> answers(l.completeness(), l.outcome())).collect(Collectors.groupingBy(l -> l.outcome() == null ? l.completeness() : l.outcome(), TreeMap::new, Collectors.counting()));
     }
 
     static Issues formIssues(ResponseBody draft) {

@@ -136,7 +136,7 @@ public final class SupplyChainDrawing {
         }
 
         private static String fit(String line) {
-            return line.length() <= LETTERS + 2 ? line : line.substring(0, LETTERS + 1).strip() + "\u2026";
+            return line.length() <= LETTERS - 1 ? line : line.substring(0, LETTERS - 2).strip() + "\u2026";
         }
     }
 

@@ -90,8 +90,13 @@ final class AnswerDraft {
     private static SupplyChainSegment segment(RegisterRecord record, String updated, String own) {
         String day = record.eventDate() == null ? null : record.eventDate().toString();
         return new SupplyChainSegment(event(record.register()).name(), day, record.from() == null ? maker(record) : record.from(), record.to(),
-                record.state() == null || record.register() == RegisterKind.EXPORT ? own : record.state(), record.document(),
+                happenedHere(record) ? own : record.state(), record.document(),
                 NAMES.name(record.register()) + " register", updated);
+    }
+
+    /** Registers of exports and imports name the other State. */
+    private static boolean happenedHere(RegisterRecord record) {
+        return record.state() == null || record.register() == RegisterKind.EXPORT || record.register() == RegisterKind.IMPORT;
     }
 
     private static String maker(RegisterRecord record) {

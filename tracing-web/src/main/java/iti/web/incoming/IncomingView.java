@@ -155,7 +155,9 @@ public class IncomingView {
 
     Progress progress(TracingRequest request, List<ReceivedRequest.Line> lines) {
         ResponseBody draft = ResponseDrafts.of(request);
-        return new Progress(lines.size(), LineAnswers.of(draft).size(), LineAnswers.outcomes(draft));
+        Map<String, Long> outcomes = LineAnswers.outcomes(draft);
+        int answered = (int) outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return new Progress(lines.size(), answered, LineAnswers.of(draft).size() - answered, outcomes);
     }
 
     /** Puts the weapon and its marks into the model, as last described. @param line of a schedule, or null */
@@ -169,12 +171,18 @@ public class IncomingView {
     /**
      * How far the lines of a schedule are answered in the draft.
      *
+     * @param begun    lines that hold something, but do not say yet what came of them
      * @param outcomes how many came to what
      */
-    public record Progress(int lines, int answered, Map<String, Long> outcomes) {
+    public record Progress(int lines, int answered, int begun, Map<String, Long> outcomes) {
 
         public int open() {
             return lines - answered;
+        }
+
+        /** Lines that nothing is kept for. */
+        public int blank() {
+            return open() - begun;
         }
     }
 

@@ -51,6 +51,16 @@ public record LineHits(List<SeizureSearch.Weapon> weapons, List<Integer> whole, 
         return new LineHits(weapons, whole, damaged, lines);
     }
 
+    /** Lines of which the very number of the very maker is registered. */
+    public List<Line> sure() {
+        return found.stream().filter(l -> l.hits().sameMaker() > 0).toList();
+    }
+
+    /** The other lines of which something is registered: look closer. */
+    public List<Line> doubtful() {
+        return found.stream().filter(l -> l.hits().sameMaker() == 0).toList();
+    }
+
     private static Optional<String> wholeSerial(FirearmDescription weapon) {
         return weapon.markings().stream().filter(m -> m.kind() == MarkKind.SERIAL).map(Marking::text)
                 .filter(text -> text != null && MarkText.parse(text, "serial").readable()).findFirst();

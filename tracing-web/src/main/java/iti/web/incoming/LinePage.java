@@ -90,7 +90,8 @@ public class LinePage {
     /** The next line without an answer, after this one or from the beginning; the list when there is none. */
     private String next(TracingRequest request, int line) {
         ResponseBody draft = ResponseDrafts.of(request);
-        List<Integer> open = received.lines(request).stream().map(ReceivedRequest.Line::number).filter(n -> draft.line(n).isEmpty()).toList();
+        List<Integer> open = received.lines(request).stream().map(ReceivedRequest.Line::number)
+                .filter(n -> draft.line(n).filter(a -> LineAnswers.answers(a.completeness(), a.outcome())).isEmpty()).toList();
         return open.stream().filter(n -> n > line).findFirst().or(() -> open.stream().findFirst()).map(n -> "/incoming/" + request.id() + "/lines/" + n)
                 .orElse("/incoming/" + request.id() + "/lines");
     }

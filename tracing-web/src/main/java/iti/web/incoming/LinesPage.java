@@ -6,6 +6,7 @@ import iti.message.TracingMessage.ResponseBody;
 import iti.problem.Problem;
 import iti.register.SearchPurpose;
 import iti.register.SeizureSearch;
+import iti.request.LineAnswers;
 import iti.request.Outcome;
 import iti.request.ReceivedRequest;
 import iti.request.RespondToRequest;
@@ -115,7 +116,12 @@ public class LinesPage {
     public record Row(ReceivedRequest.Line line, ResponseBody answer) {
 
         public boolean answered() {
-            return answer != null;
+            return answer != null && LineAnswers.answers(answer.completeness(), answer.outcome());
+        }
+
+        /** Whether something is kept that does not say yet what came of the line. */
+        public boolean begun() {
+            return answer != null && !answered();
         }
     }
 }

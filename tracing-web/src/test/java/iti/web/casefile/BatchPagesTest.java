@@ -114,7 +114,7 @@ class BatchPagesTest {
     void theRequestedStateSeesItsLinesAndCanAnswerTheRestAtOnce() {
         List<LinesPage.Row> rows = IntStream.range(0, WEAPONS).mapToObj(i -> new LinesPage.Row(new ReceivedRequest.Line(i + 1, weapon(i)), i % 2 == 0 ? found() : null)).toList();
         Map<String, Object> model = model();
-        model.putAll(Map.of("request", new Schedule(), "standing", answering(), "schedule", new IncomingView.Progress(WEAPONS, 250, Map.of("TRACED_TO_EXPORT", 250L)), "only", "",
+        model.putAll(Map.of("request", new Schedule(), "standing", answering(), "schedule", new IncomingView.Progress(WEAPONS, 250, 0, Map.of("TRACED_TO_EXPORT", 250L)), "only", "",
                 "lines", PageOf.of(rows, 10), "outcomes", RespondToRequest.NOTHING_FOUND, "failures", FailureReason.values()));
         says(light(content("lines.html", model)), "250 of 500 lines answered", "Answer 250 lines so", "/lines/500", "ask State XC next", "Page 10 of 10");
     }

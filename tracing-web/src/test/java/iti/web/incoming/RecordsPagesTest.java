@@ -67,11 +67,11 @@ class RecordsPagesTest {
     void allLinesOfAScheduleAreLookedUpAtOnceAndDamagedOnesAreNamed() {
         LineHits lines = LineHits.of(List.of(line(1, "AC1702"), line(2, "AC17?2"), line(3, null), line(4, "XX-9")));
         assertEquals(List.of("AC1702", "XX-9"), lines.weapons().stream().map(SeizureSearch.Weapon::serial).toList());
-        Map<String, Object> model = new HashMap<>(Map.of("form", form(), "request", new Received(), "standing", standing(), "schedule", new IncomingView.Progress(4, 0, Map.of()), "only", "",
+        Map<String, Object> model = new HashMap<>(Map.of("form", form(), "request", new Received(), "standing", standing(), "schedule", new IncomingView.Progress(4, 0, 0, Map.of()), "only", "",
                 "lines", PageOf.of(List.of(), 1), "outcomes", RespondToRequest.NOTHING_FOUND, "failures", FailureReason.values(),
                 "hits", lines.with(List.of(new SeizureSearch.Hits(2, 1, 0), new SeizureSearch.Hits(0, 0, 0)))));
         model.put("done", null);
-        RenderedViews.says(RenderedViews.content("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "2 with this number, 1 of them of this maker.", "/records?line=2\"", "/records?line=3\"",
+        RenderedViews.says(RenderedViews.content("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "This number of this maker, 1 line:", "/records?line=2\"", "/records?line=3\"",
                 "/lines/search\"");
         assertFalse(RenderedViews.content("lines.html", model).contains("/records?line=4\""));
     }
