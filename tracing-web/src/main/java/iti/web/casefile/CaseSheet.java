@@ -101,7 +101,7 @@ public class CaseSheet {
         models.put("officer", people.nameOf(file.officer()));
         models.put("branches", branches);
         models.put("unasked", file.firearms().stream().filter(w -> branches.stream().noneMatch(b -> b.row().request().isAbout(w.id()))).count());
-        models.put("idle", branches.stream().allMatch(b -> b.row().step() == null) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
+        models.put("idle", branches.stream().allMatch(b -> b.row().step() == null && !(principal.may(Permission.COUNTERSIGN) && b.handsOver())) && (named.isEmpty() || !principal.may(Permission.OPEN_TRACES)));
         models.put("unsent", branches.stream().map(b -> b.row().request()).filter(r -> Procedure.SUPPLY_INFORMATION.permits(r.side(), r.status()))
                 .collect(Collectors.toMap(TracingRequest::id, photos::unsent)));
         models.put("partners", directory.partners());
@@ -149,6 +149,11 @@ public class CaseSheet {
         /** The last answer that took effect. */
         public Optional<ReceivedAnswer> answer() {
             return asked.answer();
+        }
+
+        /** Whether a document of ours waits for a person to carry it. */
+        public boolean handsOver() {
+            return deliveries.stream().anyMatch(DeliveryLine::waitsForAPerson);
         }
 
         /** Whether the reader may take the step of this name. */

@@ -90,11 +90,16 @@ final class ChainWords {
             drawing.add("held", text("chain.link"), lines(text("chain.withheld"), said.get(0)), grounds(link.grounds()), said, link.free());
             return;
         }
-        String register = s.register() == null ? null : words.code("RegisterKind", s.register()) + (s.registerUpdated() == null ? "" : ", " + words.fact(s.registerUpdated()));
+        String register = s.register() == null ? null : words.code("RegisterKind", s.register()) + (s.registerUpdated() == null ? "" : ", " + updated(s.registerUpdated()));
         String who = Stream.of(s.from(), s.to()).filter(p -> p != null && !p.isBlank()).collect(Collectors.joining(" \u2192 "));
         drawing.add(link.grounds().isEmpty() ? "ok" : "held", words.code("SegmentEvent", s.event()),
                 lines(!link.grounds().isEmpty() && who.isEmpty() ? text("chain.withheld") : who, join(words.state(s.state()), words.day(link.date()))),
                 Stream.concat(lines(s.document(), register).stream(), grounds(link.grounds()).stream()).toList(), said, link.free());
+    }
+
+    /** Without the day of the week, so that the year still fits below the box. */
+    private String updated(String day) {
+        return day.matches("\\d{4}-\\d{2}-\\d{2}") ? words.day(LocalDate.parse(day)) : words.fact(day);
     }
 
     private void add(SupplyChainDrawing drawing, Holder holder) {

@@ -77,7 +77,7 @@ class ChainPagesTest {
                 "class=\"st no\">stays here", "Its giver declined", "A court has closed the file.", "class=\"st done\">goes along", "Its giver sets no restriction", "TR-2026-000001-A");
         Map<String, Object> model = Map.of("earlier", earlier, "request", new Asked(), "form", Form.blank().mend(List.of(), Locale.ENGLISH), "outgrown", true, "asks", true,
                 "draftWords", "Your answer would go along.");
-        says(render("<th:block th:replace=\"~{earlier.html :: content}\"/>", model), "Ask State XB for consent", "Your answer would go along.", "Sign a correction and have it approved");
+        says(render("<th:block th:replace=\"~{earlier.html :: content}\"/>", model), "Ask State XB once more", "Your answer would go along.", "Sign a correction and have it approved");
     }
 
     @Test
