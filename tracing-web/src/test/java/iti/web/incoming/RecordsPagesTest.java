@@ -71,7 +71,7 @@ class RecordsPagesTest {
                 "lines", PageOf.of(List.of(), 1), "outcomes", RespondToRequest.NOTHING_FOUND, "failures", FailureReason.values(),
                 "hits", lines.with(List.of(new SeizureSearch.Hits(2, 1, 0), new SeizureSearch.Hits(0, 0, 0)))));
         model.put("done", null);
-        RenderedViews.says(RenderedViews.content("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "This number of this maker, 1 line:", "/records?line=2\"", "/records?line=3\"",
+        RenderedViews.says(RenderedViews.content("lines.html", model), "Of 1 of the 2 lines", "/records?line=1\"", "This number of this maker, 1 line:", "Something is registered of 1 line: answer them first.", "/records?line=2\"", "/records?line=3\"",
                 "/lines/search\"");
         assertFalse(RenderedViews.content("lines.html", model).contains("/records?line=4\""));
     }
