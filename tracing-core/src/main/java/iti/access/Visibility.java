@@ -15,7 +15,7 @@ import java.util.UUID;
  * </ul>
  * A request of ours is seen by those who see its case.
  *
- * <p>The clause holds only what may be true for this person: a database that is told constants plans each execution anew.
+ * <p>The clause holds only what may be true for this person, so that the database looks at nothing else.
  *
  * @param cases    may see own cases at all
  * @param allUnits sees those of every unit

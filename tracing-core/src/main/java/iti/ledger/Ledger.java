@@ -65,7 +65,7 @@ public class Ledger {
         return new Head(((Number) row[0]).longValue(), (String) row[1]);
     }
 
-    /** Every act of every person comes by here: entry and head go to the database at once and in one call, by hand, for a third of what two mapped objects would cost. */
+    /** Every act of every person comes by here: entry and head go to the database at once and in one call, where two mapped objects would take two. */
     private void write(LedgerEntry entry) {
         em.createNamedQuery(LedgerEntry.APPENDED).setFlushMode(FlushModeType.COMMIT).setParameter(1, entry.chain()).setParameter(2, entry.position())
                 .setParameter(3, entry.at().atOffset(ZoneOffset.UTC)).setParameter(4, entry.actor()).setParameter(5, entry.act().name())

@@ -69,7 +69,7 @@ public enum Databases {
 
     private boolean opened;
 
-    /** @param first the migrations run; else what they left is copied, which takes a tenth of their time */
+    /** @param first the migrations run; else what they left is copied, which is quicker */
     abstract DataSource fresh(boolean first) throws SQLException;
 
     /** A new, migrated database. */
